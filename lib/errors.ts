@@ -1,0 +1,48 @@
+/** A refusal that the person should read: `key` names its words in messages/<locale>/errors.json. */
+export class UserError extends Error {
+  override name = "UserError";
+  constructor(
+    readonly key: string,
+    readonly values: Record<string, string | number> = {},
+    /** Form field that the refusal belongs to, if it belongs to one. */
+    readonly field?: string,
+  ) {
+    super(key);
+  }
+}
+
+/** The store has no such thing, or the person may not know of it. Shown as "not found", never as "forbidden". */
+export class NotFoundError extends UserError {
+  override name = "NotFoundError";
+  constructor() {
+    super("notFound");
+  }
+}
+
+/**
+ * auth: the credentials no longer work. config: what the merchant chose is gone or not allowed.
+ * rate_limited: later. unavailable: the tool is down or did not answer. unknown: it may or may not have happened.
+ */
+export type Fault = "auth" | "config" | "rate_limited" | "unavailable" | "unknown";
+
+/** A tool said no, or did not answer. `fault` says whether trying again can help, and whose turn it is. */
+export class ToolError extends Error {
+  override name = "ToolError";
+  /** Seconds the tool asked us to wait. */
+  readonly retryAfter?: number;
+  /** Whether the request may have reached the tool. */
+  readonly sent: boolean;
+  /** The tool's own words, shown to the merchant as a quotation. */
+  readonly words?: string;
+
+  constructor(
+    readonly fault: Fault,
+    message: string,
+    detail: { retryAfter?: number; sent?: boolean; words?: string; cause?: unknown } = {},
+  ) {
+    super(message, { cause: detail.cause });
+    this.retryAfter = detail.retryAfter;
+    this.sent = detail.sent ?? true;
+    this.words = detail.words;
+  }
+}
