@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { moment } from "../automations/moment";
+import { TRIGGERS } from "../triggers/trigger";
+
+/** All that a run needs but the credentials, as it was when the run was planned. */
+export const snapshot = z.object({
+  store: z.object({ id: z.string(), name: z.string() }),
+  product: z.object({ id: z.string(), easycartId: z.string().optional(), name: z.string() }),
+  automation: z.object({ id: z.string(), name: z.string(), version: z.int() }),
+  trigger: z.enum(TRIGGERS),
+  /** The trigger's own moment, from which `moment` counts. */
+  anchor: z.iso.datetime(),
+  moment: moment.nullable(),
+  contact: z.object({
+    email: z.string(),
+    name: z.string().optional(),
+    firstName: z.string().optional(),
+    lastName: z.string().optional(),
+  }),
+  tool: z.string(),
+  action: z.string(),
+  /** Templates are filled in already. */
+  input: z.record(z.string(), z.string()),
+  labels: z.record(z.string(), z.string()),
+});
+
+export type Snapshot = z.output<typeof snapshot>;

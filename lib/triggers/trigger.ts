@@ -1,0 +1,17 @@
+/** The seven moments of a shop's life that an automation can start from, in the order the form shows them. */
+export const TRIGGERS = [
+  "purchase",
+  "plan_changed",
+  "subscription_ended",
+  "access_expiring",
+  "access_expired",
+  "cart_recovery",
+  "qr_scanned",
+] as const;
+
+export type Trigger = (typeof TRIGGERS)[number];
+
+/** Triggers whose moment can be known ahead, so that "before" has a meaning. */
+const KNOWN_AHEAD: readonly Trigger[] = ["subscription_ended", "access_expiring", "access_expired"];
+
+export const mayRunBefore = (trigger: Trigger) => KNOWN_AHEAD.includes(trigger);
