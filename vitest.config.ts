@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: "database",
           include: ["{app,lib,drizzle,e2e,scripts}/**/*.db.test.ts"],
-          setupFiles: ["drizzle/testing/env.ts"],
+          setupFiles: ["drizzle/testing/env.ts", "drizzle/testing/database.ts"],
           globalSetup: ["drizzle/testing/global-setup.ts"],
           testTimeout: 20_000,
         },
