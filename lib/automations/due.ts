@@ -1,5 +1,14 @@
-import { Temporal } from "temporal-polyfill";
+import {
+  addDays,
+  addHours,
+  addMinutes,
+  addWeeks,
+  create,
+} from "temporal-polyfill/fns/ZonedDateTime";
 import type { Moment } from "./moment";
+
+const NANOSECONDS_PER_MS = 1_000_000n;
+const ADD = { minutes: addMinutes, hours: addHours, days: addDays, weeks: addWeeks };
 
 /**
  * When something is due that stands `moment` away from `anchor`; null: at the anchor itself.
@@ -8,10 +17,8 @@ import type { Moment } from "./moment";
  */
 export function dueAt(anchor: Date, moment: Moment | null, timeZone: string): Date {
   if (!moment) return anchor;
-  const start = Temporal.Instant.fromEpochMilliseconds(anchor.getTime()).toZonedDateTimeISO(
-    timeZone,
-  );
-  const sign = moment.side === "before" ? -1 : 1;
-  const due = start.add({ [moment.unit]: sign * moment.value });
-  return new Date(due.epochMilliseconds);
+  const start = create(BigInt(anchor.getTime()) * NANOSECONDS_PER_MS, timeZone);
+  const distance = moment.side === "before" ? -moment.value : moment.value;
+  const due = ADD[moment.unit](start, distance);
+  return new Date(Number(due.epochNanoseconds / NANOSECONDS_PER_MS));
 }
