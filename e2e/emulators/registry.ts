@@ -1,0 +1,6 @@
+import type { Emulator } from "./core/running";
+import { getresponse } from "./getresponse";
+import { webhooks } from "./webhooks";
+
+/** Every emulated tool. The webhooks stand last: they take whatever host is left. */
+export const registry: Emulator[] = [getresponse, webhooks];
