@@ -19,6 +19,14 @@ export class NotFoundError extends UserError {
   }
 }
 
+/** Input that only its tool could judge: `fields` says in the person's language what is wrong with which. */
+export class InvalidInputError extends Error {
+  override name = "InvalidInputError";
+  constructor(readonly fields: Record<string, string>) {
+    super(`Not valid: ${Object.keys(fields).join(", ")}`);
+  }
+}
+
 /**
  * auth: the credentials no longer work. config: what the merchant chose is gone or not allowed.
  * rate_limited: later. unavailable: the tool is down or did not answer. unknown: it may or may not have happened.
@@ -34,15 +42,24 @@ export class ToolError extends Error {
   readonly sent: boolean;
   /** The tool's own words, shown to the merchant as a quotation. */
   readonly words?: string;
+  /** Whether the receiver wants no more until the merchant has been there. */
+  readonly pause: boolean;
 
   constructor(
     readonly fault: Fault,
     message: string,
-    detail: { retryAfter?: number; sent?: boolean; words?: string; cause?: unknown } = {},
+    detail: {
+      retryAfter?: number;
+      sent?: boolean;
+      words?: string;
+      pause?: boolean;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: detail.cause });
     this.retryAfter = detail.retryAfter;
     this.sent = detail.sent ?? true;
     this.words = detail.words;
+    this.pause = detail.pause ?? false;
   }
 }

@@ -43,6 +43,8 @@ export const runs = pgTable(
     reason: text(),
     /** The tool's own words about the outcome. */
     words: text(),
+    /** The tool's number for what it queued. */
+    ticket: text(),
     isSample: boolean().notNull().default(false),
     dueAt: at().notNull(),
     /** When something is to be done about it next: the due moment, a retry, a reading-back; null: nothing. */

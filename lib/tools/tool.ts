@@ -225,6 +225,8 @@ export type ToolFault = {
   words?: string;
   /** Seconds to wait. */
   retryAfter?: number;
+  /** The receiver wants no more: the integration is paused until the merchant has been there. */
+  pause?: true;
 };
 
 export function defineTool<

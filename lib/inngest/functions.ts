@@ -1,0 +1,92 @@
+import { cron, type InngestFunction } from "inngest";
+import { now } from "@/lib/clock";
+import { performRun } from "@/lib/runs/perform";
+import { planRuns } from "@/lib/runs/plan";
+import { waitOf } from "@/lib/runs/queries";
+import { sweep } from "@/lib/runs/sweep";
+import { tools } from "@/lib/tools/registry";
+import type { Tool } from "@/lib/tools/tool";
+import { announceEvents, announceRuns } from "./announce";
+import { eventReceived, inngest, runChanged, runDue, runPlanned } from "./client";
+
+/** The hosted engine's free plan ends a sleep at 7 days: longer waits go by hops of 6. */
+const LONGEST_SLEEP_MS = 6 * 24 * 3_600_000;
+
+const hopTowards = (moment: Date) =>
+  new Date(Math.min(moment.getTime(), now().getTime() + LONGEST_SLEEP_MS));
+
+/** One call, no steps: planning the same event again plans nothing, so a repetition only announces again. */
+const planRunsOfEvent = inngest.createFunction(
+  { id: "plan-runs", triggers: [eventReceived] },
+  async ({ event }) => {
+    const planned = await planRuns(event.data.eventId);
+    await announceRuns(planned);
+    return { runs: planned.length };
+  },
+);
+
+/**
+ * Sleeps until a run's moment, then hands it to its tool. Reads the run anew at each hop, outside of
+ * a step: what was true before the sleep must not be remembered after it.
+ */
+const waitForRun = inngest.createFunction(
+  {
+    id: "wait-for-run",
+    triggers: [runPlanned],
+    cancelOn: [{ event: runChanged, match: "data.runId" }],
+  },
+  async ({ event, step }) => {
+    const { storeId, runId } = event.data;
+    let target = new Date(event.data.at);
+    for (let hop = 1; ; hop++) {
+      await step.sleepUntil(`hop-${hop}`, hopTowards(target));
+      const waiting = await waitOf(storeId, runId);
+      if (!waiting) return "no longer waits";
+      if (waiting.wakeAt <= now()) {
+        await announceRuns([waiting]);
+        return "due";
+      }
+      target = waiting.wakeAt;
+    }
+  },
+);
+
+/** Tries a run, and again after each pause it asks for, until its outcome is recorded. */
+function performWith(tool: Tool): InngestFunction.Any {
+  const { concurrency, requests } = tool.limits;
+  return inngest.createFunction(
+    {
+      id: `perform-${tool.id}`,
+      triggers: [runDue(tool.id)],
+      concurrency: { key: "event.data.lane", limit: concurrency },
+      ...(requests && {
+        throttle: {
+          key: "event.data.lane",
+          limit: requests.count,
+          period: `${requests.seconds}s`,
+        },
+      }),
+    },
+    async ({ event, step }) => {
+      const { storeId, runId } = event.data;
+      for (let turn = 1; ; turn++) {
+        const { again } = await step.run(`turn-${turn}`, () => performRun(storeId, runId));
+        if (!again) return;
+        await step.sleepUntil(`pause-${turn}`, again);
+      }
+    },
+  );
+}
+
+/** No engine is trusted to remember: whatever is overdue in the tables is announced again. */
+const sweepOverdue = inngest.createFunction(
+  { id: "sweep-overdue", triggers: [cron("* * * * *")] },
+  async () => {
+    const { events, runs } = await sweep();
+    await announceEvents(events);
+    await announceRuns(runs);
+    return { events: events.length, runs: runs.length };
+  },
+);
+
+export const functions = [planRunsOfEvent, waitForRun, ...tools.map(performWith), sweepOverdue];

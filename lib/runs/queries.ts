@@ -1,0 +1,156 @@
+import { and, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { attempts, runs } from "@/drizzle/schema/runs";
+import { db, type Tx } from "@/lib/db";
+import type { Exchange } from "@/lib/tools/tool";
+import type { RunStatus } from "./status";
+
+export type Run = typeof runs.$inferSelect;
+export type NewRun = typeof runs.$inferInsert;
+
+const own = (storeId: string, runId: string) => and(eq(runs.storeId, storeId), eq(runs.id, runId));
+
+/** What is announced of a run. */
+export const announced = {
+  id: runs.id,
+  storeId: runs.storeId,
+  tool: sql<string>`${runs.snapshot} ->> 'tool'`,
+  integrationId: runs.integrationId,
+  wakeAt: runs.wakeAt,
+};
+
+/** Inserts what is not there yet: one run per automation and occurrence, whoever comes first. */
+export async function insertRuns(tx: Tx, storeId: string, rows: readonly NewRun[]) {
+  if (rows.length === 0) return [];
+  return await tx
+    .insert(runs)
+    .values(rows.map((row) => ({ ...row, storeId })))
+    .onConflictDoNothing({ target: [runs.storeId, runs.automationId, runs.occurrence] })
+    .returning(announced);
+}
+
+/** The runs of a shop event that still wait. */
+export async function waitingRunsOfEvent(tx: Tx, storeId: string, eventId: string) {
+  return await tx
+    .select(announced)
+    .from(runs)
+    .where(and(eq(runs.storeId, storeId), eq(runs.eventId, eventId), eq(runs.status, "waiting")));
+}
+
+/** A waiting run's next moment; undefined when it no longer waits. */
+export async function waitOf(storeId: string, runId: string) {
+  const [row] = await db()
+    .select(announced)
+    .from(runs)
+    .where(and(own(storeId, runId), eq(runs.status, "waiting")));
+  return row?.wakeAt ? { ...row, wakeAt: row.wakeAt } : undefined;
+}
+
+export async function getRun(storeId: string, runId: string): Promise<Run | undefined> {
+  const [run] = await db().select().from(runs).where(own(storeId, runId));
+  return run;
+}
+
+/** A run with its row locked until the transaction ends. */
+export async function lockRun(tx: Tx, storeId: string, runId: string): Promise<Run | undefined> {
+  const [run] = await tx.select().from(runs).where(own(storeId, runId)).for("update");
+  return run;
+}
+
+export async function latestAttempt(tx: Tx, storeId: string, runId: string) {
+  const [attempt] = await tx
+    .select()
+    .from(attempts)
+    .where(and(eq(attempts.storeId, storeId), eq(attempts.runId, runId)))
+    .orderBy(desc(attempts.number))
+    .limit(1);
+  return attempt;
+}
+
+/** How many attempts of a kind the run has had since `since`. */
+export async function countAttempts(
+  tx: Tx,
+  storeId: string,
+  runId: string,
+  kind: "act" | "confirm",
+  since: Date,
+): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.storeId, storeId),
+        eq(attempts.runId, runId),
+        eq(attempts.kind, kind),
+        gte(attempts.startedAt, since),
+      ),
+    );
+  return row?.count ?? 0;
+}
+
+export async function insertAttempt(
+  tx: Tx,
+  storeId: string,
+  attempt: Omit<typeof attempts.$inferInsert, "storeId">,
+) {
+  await tx.insert(attempts).values({ ...attempt, storeId });
+}
+
+export async function updateAttempt(
+  tx: Tx,
+  storeId: string,
+  runId: string,
+  number: number,
+  result: { outcome: string; words?: string; exchanges?: Exchange[]; finishedAt: Date },
+) {
+  await tx
+    .update(attempts)
+    .set(result)
+    .where(
+      and(
+        eq(attempts.storeId, storeId),
+        eq(attempts.runId, runId),
+        eq(attempts.number, number),
+        isNull(attempts.outcome),
+      ),
+    );
+}
+
+export async function updateRun(tx: Tx, storeId: string, runId: string, change: Partial<Run>) {
+  await tx.update(runs).set(change).where(own(storeId, runId));
+}
+
+/** Keeps a run claimed while its attempt goes on. */
+export async function extendClaim(storeId: string, runId: string, until: Date) {
+  await db()
+    .update(runs)
+    .set({ claimedUntil: until, wakeAt: until })
+    .where(and(own(storeId, runId), eq(runs.status, "running")));
+}
+
+/** When `action` last succeeded with the same input, for the same address and through the same integration. */
+export async function lastSuccessOf(
+  storeId: string,
+  run: Pick<Run, "id" | "customerId" | "integrationId">,
+  action: string,
+  input: Record<string, string>,
+): Promise<Date | undefined> {
+  const succeeded: RunStatus[] = ["done", "already", "accepted"];
+  if (!run.integrationId) return undefined;
+  const [row] = await db()
+    .select({ finishedAt: runs.finishedAt })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.storeId, storeId),
+        eq(runs.customerId, run.customerId),
+        eq(runs.integrationId, run.integrationId),
+        inArray(runs.status, succeeded),
+        sql`${runs.snapshot} ->> 'action' = ${action}`,
+        sql`${runs.snapshot} -> 'input' = ${JSON.stringify(input)}::jsonb`,
+      ),
+    )
+    .orderBy(desc(runs.dueAt))
+    .limit(1);
+  return row?.finishedAt ?? undefined;
+}

@@ -1,0 +1,66 @@
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { NotFoundError, UserError } from "@/lib/errors";
+import { announceChanges, announceRuns } from "@/lib/inngest/announce";
+import { lockRun, type Run, updateRun } from "./queries";
+import type { RunStatus } from "./status";
+
+/** What a merchant may start again: nothing is under way any more, and nothing came of it that lasts. */
+const REPEATABLE: readonly RunStatus[] = ["failed", "unknown", "refused", "skipped", "cancelled"];
+
+/** Cancels a run that waits. `reason` is a key of messages/<locale>/activity.json. */
+export async function cancelRun(storeId: string, runId: string, reason: string): Promise<void> {
+  await change(storeId, runId, ["waiting"], () => ({
+    status: "cancelled",
+    reason,
+    finishedAt: now(),
+    wakeAt: null,
+  }));
+  await announceChanges([{ storeId, id: runId }]);
+}
+
+/** Brings a waiting run about at once, or at `at`. */
+export async function moveRun(storeId: string, runId: string, at: Date): Promise<void> {
+  const run = await change(storeId, runId, ["waiting"], () => ({ dueAt: at, wakeAt: at }));
+  await announceChanges([run]);
+  await announce(run, at);
+}
+
+export async function runNow(storeId: string, runId: string): Promise<void> {
+  await moveRun(storeId, runId, now());
+}
+
+/** Starts an ended run again, with the same snapshot and today's credentials. Its attempts go on counting. */
+export async function rerun(storeId: string, runId: string): Promise<void> {
+  const at = now();
+  const run = await change(storeId, runId, REPEATABLE, () => ({
+    status: "waiting",
+    reason: null,
+    fault: null,
+    words: null,
+    ticket: null,
+    startedAt: null,
+    finishedAt: null,
+    wakeAt: at,
+  }));
+  await announce(run, at);
+}
+
+async function change(
+  storeId: string,
+  runId: string,
+  from: readonly RunStatus[],
+  to: () => Partial<Run>,
+): Promise<Run> {
+  return await db().transaction(async (tx) => {
+    const run = await lockRun(tx, storeId, runId);
+    if (!run) throw new NotFoundError();
+    if (!from.includes(run.status)) throw new UserError("runHasMovedOn", { status: run.status });
+    await updateRun(tx, storeId, runId, to());
+    return run;
+  });
+}
+
+async function announce({ id, storeId, snapshot, integrationId }: Run, wakeAt: Date) {
+  await announceRuns([{ id, storeId, tool: snapshot.tool, integrationId, wakeAt }]);
+}
