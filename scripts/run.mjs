@@ -1,0 +1,68 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { root } from "./root.mjs";
+
+/**
+ * @typedef {object} Outcome
+ * @property {number} code 0 when it went well
+ * @property {string} stdout empty unless captured
+ * @property {string} output stdout and stderr as they came; empty unless captured
+ */
+
+/**
+ * Runs a command to its end in the project's folder.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal, show?: boolean }} [options]
+ *   show: its output goes to the terminal instead of the result
+ * @returns {Promise<Outcome>}
+ */
+export function run(command, args, { env = process.env, signal, show = false } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      signal,
+      killSignal: "SIGTERM",
+      shell: process.platform === "win32" && command === "npm",
+      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
+    });
+    let stdout = "";
+    let output = "";
+    child.stdout?.setEncoding("utf8").on("data", (text) => {
+      stdout += text;
+      output += text;
+    });
+    child.stderr?.setEncoding("utf8").on("data", (text) => {
+      output += text;
+    });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code: code ?? 1, stdout, output }));
+  });
+}
+
+/**
+ * As `run`, for what must succeed.
+ * @param {string} what it is, for the message
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
+ * @returns {Promise<string>} its stdout
+ */
+export async function mustRun(what, command, args, options) {
+  const { code, stdout, output } = await run(command, args, options);
+  if (code !== 0) throw new Error(`${what} failed (exit code ${code}).\n${output.trim()}`);
+  return stdout;
+}
+
+/** Runs TypeScript as our own processes do: with React's server condition, which "server-only" asks for. */
+export const typescript = ["--conditions=react-server", "--import", "tsx"];
+
+/**
+ * The command line of a package's own program. Called by its file, not through npx: a signal then
+ * reaches the program itself.
+ * @param {string} file below node_modules
+ */
+export function program(file) {
+  return `${root}/node_modules/${file}`;
+}

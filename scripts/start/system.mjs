@@ -1,0 +1,136 @@
+// @ts-check
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { install } from "../install.mjs";
+import { tryLock } from "../lock.mjs";
+import { isFree } from "../ports.mjs";
+import { mustRun, typescript } from "../run.mjs";
+import { say, step } from "../say.mjs";
+import { announce } from "./announce.mjs";
+import { build } from "./build.mjs";
+import { allWork } from "./health.mjs";
+import { createKeeper } from "./keeper.mjs";
+import { appEnvironment, localAddresses, programs } from "./parts.mjs";
+import { choosePorts } from "./ports.mjs";
+import { endLeftBehind } from "./registry.mjs";
+import { localSecrets } from "./secrets.mjs";
+
+/** @typedef {import("./settings.mjs").Settings} Settings */
+/** @typedef {{ settings: Settings, dev: boolean, keeper: import("./keeper.mjs").Keeper, signal: AbortSignal }} Context */
+
+/**
+ * One copy of the app with all its parts.
+ * @param {{ settings: Settings, dev: boolean, onGiveUp: (reason: string) => void }} options
+ */
+export function createSystem({ settings, dev, onGiveUp }) {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const keeper = createKeeper({
+    data: settings.data,
+    showLogs: dev || !settings.demo,
+    onGiveUp,
+  });
+  let release = () => {};
+  return {
+    async start() {
+      release = await claim(settings);
+      await install({ dev, signal });
+      await startParts({ settings, dev, keeper, signal });
+    },
+    /** @param {boolean} fast ends everything at once */
+    async stop(fast) {
+      stopping.abort();
+      await keeper.stop(fast);
+      release();
+    },
+  };
+}
+
+/**
+ * Makes sure that nobody else uses this data folder and this port.
+ * @param {Settings} settings
+ */
+async function claim({ data, port, host }) {
+  mkdirSync(join(data, "logs"), { recursive: true });
+  const { holder, release } = await tryLock(join(data, "start.lock"));
+  if (holder) {
+    throw new Error(
+      `The app runs already on ${data} (process ${holder.pid}). For a second copy set DATA_DIR and PORT.`,
+    );
+  }
+  const left = await endLeftBehind(join(data, "processes.json"));
+  if (left.length > 0) say(`Ended what an earlier, killed start had left: ${left.join(", ")}`);
+  if (await isFree(port, host)) return release;
+  release();
+  throw new Error(`Another program uses port ${port}. Choose another: PORT=${port + 1} npm start`);
+}
+
+/** @param {Context} context */
+async function startParts({ settings, dev, keeper, signal }) {
+  const { data, demo } = settings;
+  const ports = await choosePorts(join(data, "ports.json"), process.env);
+  const secrets = localSecrets(join(data, "secrets.json"), process.env);
+  const env = appEnvironment(process.env, settings, ports, secrets);
+  const parts = programs(settings, ports, env, dev);
+  const demoFile = join(data, "demo.json");
+  rmSync(demoFile, { force: true });
+
+  const database = prepareDatabase({ settings, dev, keeper, signal }, ports, env);
+  const built = dev ? Promise.resolve() : build({ signal });
+  /** @param {import("./parts.mjs").Part} part */
+  const keepApp = async (part) => {
+    const { DATABASE_URL } = await database;
+    await keeper.keepProgram({ ...part, env: { ...part.env, DATABASE_URL } });
+  };
+  await Promise.all([
+    demo && keeper.keepProgram(parts.emulators),
+    demo && !settings.smtpUrl && keeper.keepProgram(parts.inbox),
+    !settings.inngest && keepApp(parts.engine),
+    built.then(() => keepApp(parts.web)),
+  ]);
+  await allWork(`http://${parts.web.host}:${settings.port}`, signal);
+  const { seeded } = await database;
+  announce({ settings, addresses: localAddresses(settings, ports), seeded, file: demoFile });
+}
+
+/**
+ * Starts the database unless there is one elsewhere, brings it up to date and fills the demo store.
+ * @param {Context} context
+ * @param {import("./ports.mjs").Ports} ports
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function prepareDatabase({ settings, keeper, signal }, ports, env) {
+  const DATABASE_URL = settings.databaseUrl ?? (await keepDatabase(settings.data, ports, keeper));
+  /**
+   * @param {string} what
+   * @param {string} file
+   */
+  const once = (what, file) =>
+    step(what, () =>
+      mustRun(what, process.execPath, [...typescript, file], {
+        env: { ...env, DATABASE_URL },
+        signal,
+      }),
+    );
+  await once("Migrating the database", "drizzle/migrate.ts");
+  const seeded = settings.demo ? await once("Filling the demo store", "drizzle/seed/main.ts") : "";
+  return { DATABASE_URL, seeded };
+}
+
+/**
+ * @param {string} data
+ * @param {import("./ports.mjs").Ports} ports
+ * @param {import("./keeper.mjs").Keeper} keeper
+ */
+async function keepDatabase(data, ports, keeper) {
+  const { startPostgres } = await import("../pg.mjs"); // needs a package, so not before the install
+  let url = "";
+  let port = ports.postgres;
+  await keeper.keep("postgres", async () => {
+    const log = join(data, "logs", "postgres.log");
+    const server = await startPostgres({ dir: join(data, "postgres"), port, log });
+    ({ url, port } = server); // after a crash it must come back where the others look for it
+    return server;
+  });
+  return url;
+}
