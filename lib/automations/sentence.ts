@@ -1,0 +1,136 @@
+import type { FieldValues } from "@/lib/tools/tool";
+import type { Trigger } from "@/lib/triggers/trigger";
+import type { Moment } from "./moment";
+
+/** The rows of the editor that a word of the sentence leads to; `field:<name>` is a field of the action. */
+export type Slot = "product" | "moment" | "tool" | "integration" | "action" | `field:${string}`;
+/** `open`: nothing is chosen yet, and `value` asks for it. */
+export type Part = { text: string } | { slot: Slot; value: string; open?: true };
+
+/** What next-intl gives for the messages of `automations`, as far as a sentence needs it. */
+export type Words = {
+  (key: string, values?: Record<string, string | number>): string;
+  raw(key: string): unknown;
+};
+
+type ActionWords = { sentence: string; fields: Record<string, SentenceField> };
+type SentenceField = {
+  choices?: string | readonly { value: string; label: string }[];
+};
+
+export type Told = {
+  trigger: Trigger;
+  moment: Moment | null;
+  product?: string;
+  tool?: { name: string; origin: "external" | "internal"; needsAccount: boolean };
+  integration?: string;
+  action?: ActionWords;
+  input: FieldValues;
+  labels: FieldValues;
+};
+
+/** The automation as one sentence: "Gdy klient kupi X, 2 tygodnie później dodamy go do …". */
+export function sentenceOf(told: Told, t: Words): Part[] {
+  const before = told.moment?.side === "before";
+  const template = t.raw(`sentence.${before ? "before" : "after"}.${told.trigger}`);
+  const parts = fill(String(template), {
+    product: [slot("product", told.product, t("sentence.open.product"))],
+    moment: [{ slot: "moment", value: momentPhrase(told.moment, t) }],
+    deed: deedOf(told, t),
+  });
+  return joined(parts);
+}
+
+/** Only what will be done, beginning with a capital: "Dodamy go do kampanii X w GetResponse." */
+export function deedSentence(told: Told, t: Words): Part[] {
+  const [first, ...rest] = joined(deedOf(told, t));
+  if (!first) return [];
+  return "text" in first ? [{ text: capital(first.text) }, ...rest] : [first, ...rest];
+}
+
+export const plainText = (parts: readonly Part[]): string =>
+  parts.map((part) => ("text" in part ? part.text : part.value)).join("");
+
+/** "2 tygodnie po zdarzeniu", for tables. */
+export function momentWords(moment: Moment | null, t: Words): string {
+  if (!moment) return t("moment.at");
+  return t(`moment.${moment.side}`, { distance: distanceWords(moment, t) });
+}
+
+export const distanceWords = ({ unit, value }: Pick<Moment, "unit" | "value">, t: Words) =>
+  t(`distance.${unit}`, { value });
+
+function momentPhrase(moment: Moment | null, t: Words): string {
+  if (!moment) return t("sentence.moment.at");
+  return t(`sentence.moment.${moment.side}`, { distance: distanceWords(moment, t) });
+}
+
+function deedOf(told: Told, t: Words): Part[] {
+  const { tool, action } = told;
+  if (!tool) return [open("tool", t("sentence.open.tool")), { text: "." }];
+  const deed: Part[] = action
+    ? actionParts(action, told, t)
+    : [open("action", t("sentence.open.action"))];
+  return fill(String(t.raw(`sentence.place.${placeOf(tool)}`)), {
+    action: deed,
+    tool: [{ slot: "tool", value: tool.name }],
+    integration: [slot("integration", told.integration, t("sentence.open.integration"))],
+  });
+}
+
+function placeOf({ origin, needsAccount }: NonNullable<Told["tool"]>) {
+  if (origin === "internal") return needsAccount ? "ownAccount" : "own";
+  return needsAccount ? "account" : "tool";
+}
+
+function actionParts(action: ActionWords, { input, labels }: Told, t: Words): Part[] {
+  const slots = Object.entries(action.fields).map(([name, field]) => {
+    const ask = t(`sentence.open.${field.choices ? "choice" : "text"}`);
+    return [name, [slot(`field:${name}`, fieldValue(name, field, input, labels), ask)]];
+  });
+  return fill(action.sentence, Object.fromEntries(slots));
+}
+
+/** What a field's value is called where people read it. */
+function fieldValue(name: string, field: SentenceField, input: FieldValues, labels: FieldValues) {
+  const value = input[name];
+  if (!value || typeof field.choices !== "object") return value && (labels[name] ?? value);
+  return field.choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+function slot(name: Slot, value: string | undefined, ask: string): Part {
+  return value ? { slot: name, value } : open(name, ask);
+}
+
+function open(name: Slot, ask: string): Part {
+  return { slot: name, value: ask, open: true };
+}
+
+/** `template` with its {names} replaced by parts; a name without parts is dropped. */
+function fill(template: string, parts: Record<string, Part[]>): Part[] {
+  return template
+    .split(/(\{\w+\})/)
+    .flatMap((piece) =>
+      /^\{\w+\}$/.test(piece) ? (parts[piece.slice(1, -1)] ?? []) : [{ text: piece }],
+    );
+}
+
+/** Neighbouring texts as one, each short word bound to the next, the first letter a capital. */
+function joined(parts: readonly Part[]): Part[] {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if ("text" in part && last && "text" in last) last.text += part.text;
+    else if (!("text" in part) || part.text) merged.push({ ...part });
+  }
+  return merged.map((part, i) => {
+    const value = "text" in part ? bindShortWords(part.text) : part.value;
+    const cased = i === 0 ? capital(value) : value;
+    return "text" in part ? { text: cased } : { ...part, value: cased };
+  });
+}
+
+/** No one-letter word may end a line: a no-break space goes after it. */
+const bindShortWords = (text: string) => text.replace(/(?<=^|[\s(„])([aiouwz]) /giu, "$1\u00a0");
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
