@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+export const PRODUCT_KINDS = ["one_off", "free", "subscription"] as const;
+export type ProductKind = (typeof PRODUCT_KINDS)[number];
+
+const name = z.string().trim().min(1).max(200);
+
+/** What a draft begins with. */
+export const draftInput = z.object({ name, kind: z.enum(PRODUCT_KINDS) });
+
+const planInput = z.object({
+  /** Empty for a plan that was just added. */
+  id: z.string().max(40),
+  name: z.string().trim().min(1).max(100),
+});
+
+/** A number of days as typed; empty: as long as the access lasts in EasyCart. */
+const days = z
+  .string()
+  .trim()
+  .transform((text) => (text === "" ? null : Number(text)))
+  .pipe(z.int().min(1).max(36_500).nullable());
+
+const emptyToNull = (text: string) => (text === "" ? null : text);
+
+export const productInput = z
+  .object({
+    name,
+    kind: z.enum(PRODUCT_KINDS),
+    plans: z.array(planInput).max(50),
+    accessDays: days,
+    qrCodes: z.boolean(),
+    easycartId: z.string().trim().max(100).transform(emptyToNull),
+  })
+  .superRefine(({ plans }, context) => {
+    const seen = new Set<string>();
+    for (const [at, { name }] of plans.entries()) {
+      const known = name.toLowerCase();
+      if (seen.has(known)) {
+        const path = ["plans", at, "name"];
+        context.addIssue({ code: "custom", path, params: { words: "planTwice" } });
+      }
+      seen.add(known);
+    }
+  });
+
+export type ProductForm = z.input<typeof productInput>;
+export type ProductChange = z.output<typeof productInput>;

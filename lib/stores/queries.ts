@@ -1,0 +1,37 @@
+import "server-only";
+import { eq } from "drizzle-orm";
+import type { z } from "zod";
+import { stores } from "@/drizzle/schema/stores";
+import { db } from "@/lib/db";
+import { NotFoundError } from "@/lib/errors";
+import { seal } from "@/lib/secrets";
+import type { eventNamesInput, storeInput } from "./input";
+
+/** The store as its settings show it: of the signing key only whether there is one. */
+export async function getStore(storeId: string) {
+  const [found] = await db().select().from(stores).where(eq(stores.id, storeId));
+  if (!found) throw new NotFoundError();
+  const { sealedSigningKey, ...store } = found;
+  return { ...store, hasSigningKey: sealedSigningKey !== null };
+}
+
+type Change = Partial<typeof stores.$inferInsert>;
+
+async function change(storeId: string, values: Change): Promise<void> {
+  const changed = await db()
+    .update(stores)
+    .set(values)
+    .where(eq(stores.id, storeId))
+    .returning({ id: stores.id });
+  if (changed.length === 0) throw new NotFoundError();
+}
+
+export const updateStore = (storeId: string, store: z.output<typeof storeInput>) =>
+  change(storeId, store);
+
+export const updateEventNames = (storeId: string, names: z.output<typeof eventNamesInput>) =>
+  change(storeId, names);
+
+/** `signingKey` null: EasyCart no longer signs. */
+export const setSigningKey = (storeId: string, signingKey: string | null) =>
+  change(storeId, { sealedSigningKey: signingKey === null ? null : seal(signingKey, storeId) });
