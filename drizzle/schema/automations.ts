@@ -11,7 +11,7 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import type { Moment } from "../../lib/automations/moment";
+import { LATE_CHOICES, type Moment } from "../../lib/automations/moment";
 import type { FieldValues } from "../../lib/tools/tool";
 import { TRIGGERS } from "../../lib/triggers/trigger";
 import { at, createdAt, id, oneOf, updatedAt } from "../columns";
@@ -19,7 +19,6 @@ import { products } from "./products";
 import { storeId, users } from "./stores";
 
 export const CONNECTIONS = ["unchecked", "connected", "broken", "paused"] as const;
-export const LATE_CHOICES = ["skip", "run_now"] as const;
 
 /** A store's named, configured tool. */
 export const integrations = pgTable(

@@ -11,3 +11,6 @@ export const moment = z.object({
 });
 
 export type Moment = z.output<typeof moment>;
+
+/** What happens when a moment before the event is past already as the event becomes known. */
+export const LATE_CHOICES = ["skip", "run_now"] as const;

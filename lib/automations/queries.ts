@@ -1,8 +1,30 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { automations, versions } from "@/drizzle/schema/automations";
-import type { Tx } from "@/lib/db";
+import { and, desc, eq, getTableColumns, inArray, isNull, ne, sql } from "drizzle-orm";
+import { automations, integrations, versions } from "@/drizzle/schema/automations";
+import { products } from "@/drizzle/schema/products";
+import { users } from "@/drizzle/schema/stores";
+import { now } from "@/lib/clock";
+import { db, type Tx } from "@/lib/db";
 import type { Trigger } from "@/lib/triggers/trigger";
+
+export type Version = typeof versions.$inferSelect;
+type NewVersion = Omit<typeof versions.$inferInsert, "id" | "storeId" | "createdAt">;
+
+/** Far above what a store has: a page stays a page whatever somebody imports. */
+const LIST_LIMIT = 1000;
+
+const currentVersion = and(
+  eq(versions.storeId, automations.storeId),
+  eq(versions.automationId, automations.id),
+  eq(versions.number, automations.version),
+);
+
+const own = (storeId: string, automationId: string) =>
+  and(
+    eq(automations.storeId, storeId),
+    eq(automations.id, automationId),
+    isNull(automations.deletedAt),
+  );
 
 /** What runs are to be planned from: the current version of each automation that is switched on. */
 export function activeVersions(
@@ -14,14 +36,7 @@ export function activeVersions(
   return tx
     .select({ automation: automations, version: versions })
     .from(automations)
-    .innerJoin(
-      versions,
-      and(
-        eq(versions.storeId, automations.storeId),
-        eq(versions.automationId, automations.id),
-        eq(versions.number, automations.version),
-      ),
-    )
+    .innerJoin(versions, currentVersion)
     .where(
       and(
         eq(automations.storeId, storeId),
@@ -35,3 +50,153 @@ export function activeVersions(
 }
 
 export type ActiveVersion = Awaited<ReturnType<typeof activeVersions>>[number];
+
+/** What a row of a list needs: the automation, its current version, its product and its account. */
+function withVersion(tx: Tx) {
+  return tx
+    .select({
+      automation: automations,
+      version: versions,
+      product: { id: products.id, name: products.name },
+      integration: {
+        id: integrations.id,
+        name: integrations.name,
+        connection: integrations.connection,
+        fault: integrations.fault,
+        checkedAt: integrations.checkedAt,
+      },
+      author: users.name,
+    })
+    .from(automations)
+    .innerJoin(versions, currentVersion)
+    .innerJoin(
+      products,
+      and(eq(products.storeId, automations.storeId), eq(products.id, automations.productId)),
+    )
+    .leftJoin(
+      integrations,
+      and(eq(integrations.storeId, versions.storeId), eq(integrations.id, versions.integrationId)),
+    )
+    .leftJoin(users, eq(users.id, versions.createdBy));
+}
+
+export type ListedAutomation = Awaited<ReturnType<typeof listAutomations>>[number];
+
+/** Those of one product or of all, product by product, the oldest first. */
+export async function listAutomations(storeId: string, { productId }: { productId?: string } = {}) {
+  return await withVersion(db())
+    .where(
+      and(
+        eq(automations.storeId, storeId),
+        isNull(automations.deletedAt),
+        productId ? eq(automations.productId, productId) : undefined,
+      ),
+    )
+    .orderBy(
+      sql`lower(${products.name}) collate "und-x-icu"`,
+      products.id,
+      automations.createdAt,
+      automations.id,
+    )
+    .limit(LIST_LIMIT);
+}
+
+export async function findAutomation(storeId: string, automationId: string) {
+  const [found] = await withVersion(db()).where(own(storeId, automationId));
+  return found;
+}
+
+/** Every version there was, the newest first, with who published it. */
+export async function listVersions(storeId: string, automationId: string) {
+  return await db()
+    .select({ ...getTableColumns(versions), author: users.name })
+    .from(versions)
+    .leftJoin(users, eq(users.id, versions.createdBy))
+    .where(and(eq(versions.storeId, storeId), eq(versions.automationId, automationId)))
+    .orderBy(desc(versions.number))
+    .limit(LIST_LIMIT);
+}
+
+/** Other automations that would do the same for the same people at the same moment. */
+export async function findTwins(
+  storeId: string,
+  likeness: Pick<Version, "trigger" | "moment" | "tool" | "integrationId" | "action" | "input"> & {
+    productId: string;
+    /** The automation that is edited: it is not its own twin. */
+    automationId?: string;
+  },
+) {
+  const { productId, automationId, trigger, moment, tool, integrationId, action, input } = likeness;
+  return await db()
+    .select({ id: automations.id, name: automations.name, enabled: automations.enabled })
+    .from(automations)
+    .innerJoin(versions, currentVersion)
+    .where(
+      and(
+        eq(automations.storeId, storeId),
+        eq(automations.productId, productId),
+        isNull(automations.deletedAt),
+        automationId ? ne(automations.id, automationId) : undefined,
+        eq(versions.trigger, trigger),
+        sql`${versions.moment} is not distinct from ${moment && JSON.stringify(moment)}::jsonb`,
+        eq(versions.tool, tool),
+        sql`${versions.integrationId} is not distinct from ${integrationId}`,
+        eq(versions.action, action),
+        sql`${versions.input} = ${JSON.stringify(input)}::jsonb`,
+      ),
+    )
+    .orderBy(automations.createdAt)
+    .limit(5);
+}
+
+/** Locked until the transaction ends, so that two people can't publish the same number. */
+export async function lockAutomation(tx: Tx, storeId: string, automationId: string) {
+  const [found] = await tx
+    .select()
+    .from(automations)
+    .where(own(storeId, automationId))
+    .for("update");
+  return found;
+}
+
+export async function insertAutomation(
+  tx: Tx,
+  storeId: string,
+  row: Omit<typeof automations.$inferInsert, "storeId">,
+): Promise<string> {
+  const [made] = await tx
+    .insert(automations)
+    .values({ ...row, storeId })
+    .returning({ id: automations.id });
+  if (!made) throw new Error("The automation was not inserted");
+  return made.id;
+}
+
+export async function insertVersion(tx: Tx, storeId: string, row: NewVersion): Promise<void> {
+  await tx.insert(versions).values({ ...row, storeId });
+}
+
+/** Changes an automation that is not deleted; false when there is none. */
+export async function updateAutomation(
+  tx: Tx,
+  storeId: string,
+  automationId: string,
+  change: { name?: string; version?: number; enabled?: boolean },
+): Promise<boolean> {
+  const changed = await tx
+    .update(automations)
+    .set(change)
+    .where(own(storeId, automationId))
+    .returning({ id: automations.id });
+  return changed.length > 0;
+}
+
+/** Kept for its runs and their history, shown no more; false when there is none. */
+export async function markDeleted(tx: Tx, storeId: string, automationId: string): Promise<boolean> {
+  const deleted = await tx
+    .update(automations)
+    .set({ deletedAt: now(), enabled: false })
+    .where(own(storeId, automationId))
+    .returning({ id: automations.id });
+  return deleted.length > 0;
+}

@@ -13,10 +13,11 @@ import {
   type Words,
 } from "./sentence";
 
-const words: Record<"pl" | "en", Words> = {
-  pl: createTranslator({ locale: "pl", messages: pl }),
-  en: createTranslator({ locale: "en", messages: en }),
-};
+const words = { pl: wordsOf("pl", pl), en: wordsOf("en", en) };
+function wordsOf(locale: "pl" | "en", automations: typeof pl): Words {
+  return createTranslator({ locale, messages: { automations }, namespace: "automations" });
+}
+
 const campaign = { choices: "campaigns" };
 const told: Told = {
   trigger: "purchase",

@@ -1,5 +1,6 @@
+import type { useTranslations } from "next-intl";
 import type { FieldValues } from "@/lib/tools/tool";
-import type { Trigger } from "@/lib/triggers/trigger";
+import { mayRunBefore, type Trigger } from "@/lib/triggers/trigger";
 import type { Moment } from "./moment";
 
 /** The rows of the editor that a word of the sentence leads to; `field:<name>` is a field of the action. */
@@ -7,11 +8,8 @@ export type Slot = "product" | "moment" | "tool" | "integration" | "action" | `f
 /** `open`: nothing is chosen yet, and `value` asks for it. */
 export type Part = { text: string } | { slot: Slot; value: string; open?: true };
 
-/** What next-intl gives for the messages of `automations`, as far as a sentence needs it. */
-export type Words = {
-  (key: string, values?: Record<string, string | number>): string;
-  raw(key: string): unknown;
-};
+/** What next-intl gives for `automations`, on either side. */
+export type Words = ReturnType<typeof useTranslations<"automations">>;
 
 type ActionWords = { sentence: string; fields: Record<string, SentenceField> };
 type SentenceField = {
@@ -31,11 +29,14 @@ export type Told = {
 
 /** The automation as one sentence: "Gdy klient kupi X, 2 tygodnie później dodamy go do …". */
 export function sentenceOf(told: Told, t: Words): Part[] {
-  const before = told.moment?.side === "before";
-  const template = t.raw(`sentence.${before ? "before" : "after"}.${told.trigger}`);
-  const parts = fill(String(template), {
+  const { trigger, moment } = told;
+  const template: string =
+    moment?.side === "before" && mayRunBefore(trigger)
+      ? t.raw(`sentence.before.${trigger}`)
+      : t.raw(`sentence.after.${trigger}`);
+  const parts = fill(template, {
     product: [slot("product", told.product, t("sentence.open.product"))],
-    moment: [{ slot: "moment", value: momentPhrase(told.moment, t) }],
+    moment: [{ slot: "moment", value: momentPhrase(moment, t) }],
     deed: deedOf(told, t),
   });
   return joined(parts);
@@ -71,7 +72,7 @@ function deedOf(told: Told, t: Words): Part[] {
   const deed: Part[] = action
     ? actionParts(action, told, t)
     : [open("action", t("sentence.open.action"))];
-  return fill(String(t.raw(`sentence.place.${placeOf(tool)}`)), {
+  return fill(t.raw(`sentence.place.${placeOf(tool)}`), {
     action: deed,
     tool: [{ slot: "tool", value: tool.name }],
     integration: [slot("integration", told.integration, t("sentence.open.integration"))],

@@ -12,6 +12,8 @@ export const TRIGGERS = [
 export type Trigger = (typeof TRIGGERS)[number];
 
 /** Triggers whose moment can be known ahead, so that "before" has a meaning. */
-const KNOWN_AHEAD: readonly Trigger[] = ["subscription_ended", "access_expiring", "access_expired"];
+const KNOWN_AHEAD = ["subscription_ended", "access_expiring", "access_expired"] as const;
 
-export const mayRunBefore = (trigger: Trigger) => KNOWN_AHEAD.includes(trigger);
+export function mayRunBefore(trigger: Trigger): trigger is (typeof KNOWN_AHEAD)[number] {
+  return KNOWN_AHEAD.some((known) => known === trigger);
+}
