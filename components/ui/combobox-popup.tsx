@@ -35,7 +35,7 @@ export function ComboboxPopup(props: ComboboxPopupProps) {
             <State {...props} />
           </Base.Status>
           <Base.List className="max-h-[min(20rem,calc(var(--available-height)-5.5rem))] overflow-y-auto overscroll-contain data-empty:hidden">
-            {(choice: ComboboxChoice) => <Item key={choice.id} choice={choice} query={query} />}
+            {(choice: ComboboxChoice) => <Item key={choice.value} choice={choice} query={query} />}
           </Base.List>
           {state === "ready" && words.count && shown > 0 ? (
             <p aria-live="polite" className="border-t px-3 py-2 text-note text-ink-3">

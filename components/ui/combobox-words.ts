@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 export interface ComboboxChoice {
-  id: string;
+  value: string;
   label: string;
   /** Stands at the right, in small type. Searched too. */
   note?: string;

@@ -14,7 +14,7 @@ export const SHOWN_AT_MOST = 200;
 
 export interface ComboboxProps {
   choices: readonly ComboboxChoice[];
-  /** Id of the chosen one. It may be missing from `choices`: not loaded yet, or gone. */
+  /** Value of the chosen one. It may be missing from `choices`: not loaded yet, or gone. */
   value: string | null;
   onChange(value: string | null): void;
   /** What to show for `value` as long as `choices` doesn't know it. */
@@ -45,7 +45,9 @@ export function Combobox(props: ComboboxProps) {
   const shown = useMemo(() => matching.slice(0, SHOWN_AT_MOST), [matching]);
   const chosen = useMemo(() => {
     if (value === null) return null;
-    return choices.find(({ id }) => id === value) ?? { id: value, label: valueLabel ?? value };
+    return (
+      choices.find((choice) => choice.value === value) ?? { value, label: valueLabel ?? value }
+    );
   }, [choices, value, valueLabel]);
 
   return (
@@ -53,12 +55,12 @@ export function Combobox(props: ComboboxProps) {
       items={choices}
       filteredItems={shown}
       value={chosen}
-      onValueChange={(next) => onChange(next?.id ?? null)}
+      onValueChange={(next) => onChange(next?.value ?? null)}
       onInputValueChange={(text, { reason }) => setQuery(reason === "input-change" ? text : "")}
       onOpenChange={(open) => open && props.onOpen?.()}
-      isItemEqualToValue={(a, b) => a.id === b.id}
+      isItemEqualToValue={(a, b) => a.value === b.value}
       itemToStringLabel={(choice) => choice.label}
-      itemToStringValue={(choice) => choice.id}
+      itemToStringValue={(choice) => choice.value}
       name={props.name}
       disabled={props.disabled}
       autoHighlight

@@ -1,0 +1,51 @@
+import type { Locale } from "./locale";
+
+// An area is one file per language, owned by one part of the panel: its name is the namespace of
+// `useTranslations`. A new area is one line here in each language.
+const pl = {
+  activity: () => import("@/messages/pl/activity.json"),
+  auth: () => import("@/messages/pl/auth.json"),
+  automations: () => import("@/messages/pl/automations.json"),
+  errors: () => import("@/messages/pl/errors.json"),
+  events: () => import("@/messages/pl/events.json"),
+  integrations: () => import("@/messages/pl/integrations.json"),
+  products: () => import("@/messages/pl/products.json"),
+  settings: () => import("@/messages/pl/settings.json"),
+  shell: () => import("@/messages/pl/shell.json"),
+  start: () => import("@/messages/pl/start.json"),
+  status: () => import("@/messages/pl/status.json"),
+};
+const en = {
+  activity: () => import("@/messages/en/activity.json"),
+  auth: () => import("@/messages/en/auth.json"),
+  automations: () => import("@/messages/en/automations.json"),
+  errors: () => import("@/messages/en/errors.json"),
+  events: () => import("@/messages/en/events.json"),
+  integrations: () => import("@/messages/en/integrations.json"),
+  products: () => import("@/messages/en/products.json"),
+  settings: () => import("@/messages/en/settings.json"),
+  shell: () => import("@/messages/en/shell.json"),
+  start: () => import("@/messages/en/start.json"),
+  status: () => import("@/messages/en/status.json"),
+} satisfies Record<Area, unknown>;
+
+export type Area = keyof typeof pl;
+export type Messages = { [A in Area]: Awaited<ReturnType<(typeof pl)[A]>>["default"] };
+
+export const AREAS = Object.keys(pl) as Area[];
+
+/** Every word of the panel in one language, by area. */
+export async function loadMessages(locale: Locale): Promise<Messages> {
+  const areas = { pl, en }[locale];
+  const entries = await Promise.all(
+    AREAS.map(async (area) => [area, (await areas[area]()).default] as const),
+  );
+  return Object.fromEntries(entries) as Messages;
+}
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}
