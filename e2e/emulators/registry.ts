@@ -1,6 +1,7 @@
+import { activecampaign } from "./activecampaign";
 import type { Emulator } from "./core/running";
 import { getresponse } from "./getresponse";
 import { webhooks } from "./webhooks";
 
 /** Every emulated tool. The webhooks stand last: they take whatever host is left. */
-export const registry: Emulator[] = [getresponse, webhooks];
+export const registry: Emulator[] = [activecampaign, getresponse, webhooks];

@@ -42,6 +42,8 @@ export type EmulatorSpec<Account, Switches> = {
     headers?: (usage: Usage) => Record<string, string>;
     throttled: (usage: Usage, reason: "window" | "concurrent", call: Call) => Answer;
   };
+  /** Headers on every reply that does not set them itself. */
+  replyHeaders?: () => Record<string, string>;
   switches: z.ZodType<Switches>;
   /** Applies queued work that is due. */
   settle?: (account: Account, now: number, switches: Switches) => void;

@@ -134,11 +134,17 @@ class RunningTool<Account, Switches> implements Running {
 
   private answer(call: Call, key: string, lane: string, busy: number): Answer {
     const { state, traffic } = this;
-    const refused = this.wrongKey(call, key) ?? traffic.refusal(call, lane, busy, state.rateLimit);
-    const answer = refused ?? this.route(call, key);
+    const meant = this.spec.accountOf(call);
+    const refused = isAnswer(meant) ? meant : this.wrongKey(call, key);
+    const answer =
+      refused ?? traffic.refusal(call, lane, busy, state.rateLimit) ?? this.route(call, key);
     return {
       ...answer,
-      headers: { ...traffic.headers(call, lane, state.rateLimit), ...answer.headers },
+      headers: {
+        ...this.spec.replyHeaders?.(),
+        ...traffic.headers(call, lane, state.rateLimit),
+        ...answer.headers,
+      },
     };
   }
 
@@ -157,8 +163,6 @@ class RunningTool<Account, Switches> implements Running {
 
   private route(call: Call, key: string): Answer {
     const { spec, state } = this;
-    const meant = spec.accountOf(call);
-    if (isAnswer(meant)) return meant;
     const account = this.account(this.accountName(call, key));
     spec.settle?.(account, this.now(), state.switches);
     const path = call.path.startsWith(spec.base) ? call.path.slice(spec.base.length) : undefined;
