@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { InferInsertModel, InferSelectModel } from "drizzle-orm";
 import { now } from "../../lib/clock";
 import { db } from "../../lib/db";
-import { seal } from "../../lib/secrets";
+import { sealCredentials } from "../../lib/integrations/credentials";
 import type { FieldValues } from "../../lib/tools/tool";
 import { newId } from "../columns";
 import { automations, integrations, versions } from "../schema/automations";
@@ -104,7 +104,7 @@ export async function makeIntegration(
     name: `Konto ${unique()}`,
     connection: "connected" as const,
     checkedAt: now(),
-    sealedCredentials: seal(JSON.stringify(credentials), `${storeId}/${id}`),
+    sealedCredentials: sealCredentials(storeId, id, credentials),
     ...integration,
     id,
     storeId,
