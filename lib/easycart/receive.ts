@@ -1,0 +1,69 @@
+import { now } from "@/lib/clock";
+import { open } from "@/lib/secrets";
+import { findEndpoint } from "./endpoint-queries";
+import { eventKey, readJsonObject } from "./json";
+import { parsePayload } from "./payload";
+import { recordEvent } from "./queries";
+import { Refusal } from "./refusal";
+import { matchSignature } from "./sign";
+
+const DAY_MS = 86_400_000;
+const ENDPOINT = /^[0-9A-Za-z_-]{1,100}$/;
+
+export type Received = { id: string; repeated: boolean };
+
+type Post = {
+  endpoint: string;
+  rawBody: Buffer;
+  signature?: string | null;
+  /** Sent by the merchant to try it out. */
+  isSample?: boolean;
+};
+
+/**
+ * Takes what EasyCart posted: checks the signature and stores the event, once however often it is
+ * said. Whatever is a JSON object is stored, also what we don't understand. Committed when it
+ * resolves; throws Refusal.
+ */
+export async function receiveEvent(post: Post): Promise<Received> {
+  const { endpoint, rawBody, signature, isSample } = post;
+  const owner = ENDPOINT.test(endpoint) ? await findEndpoint(endpoint) : undefined;
+  if (!owner) throw new Refusal("unknown_endpoint");
+  const { storeId, productId, sealedSigningKey } = owner;
+  const { text, value } = readJsonObject(rawBody);
+  const form = verified(
+    signature,
+    rawBody,
+    value,
+    sealedSigningKey && open(sealedSigningKey, storeId),
+  );
+  const { name, at } = parsePayload(value);
+  const receivedAt = now();
+  const { id, repeats } = await recordEvent(storeId, {
+    key: eventKey(text, value, productId),
+    name,
+    raw: text,
+    productId,
+    signature: form,
+    isSample,
+    occurredAt: at && believable(at, receivedAt) ? at : receivedAt,
+    receivedAt,
+  });
+  return { id, repeated: repeats > 0 };
+}
+
+function verified(
+  signature: string | null | undefined,
+  body: Buffer,
+  value: unknown,
+  key: string | null,
+) {
+  if (key === null) return "unsigned";
+  if (!signature) throw new Refusal("signature_missing");
+  const form = matchSignature(signature, body, value, key);
+  if (!form) throw new Refusal("signature_wrong");
+  return form;
+}
+
+/** EasyCart may tell late, and its clock may be a little ahead; a day ahead is a mistake. */
+const believable = (at: Date, receivedAt: Date) => at.getTime() < receivedAt.getTime() + DAY_MS;
