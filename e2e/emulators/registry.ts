@@ -1,7 +1,8 @@
 import { activecampaign } from "./activecampaign";
 import type { Emulator } from "./core/running";
 import { getresponse } from "./getresponse";
+import { mailerlite } from "./mailerlite";
 import { webhooks } from "./webhooks";
 
 /** Every emulated tool. The webhooks stand last: they take whatever host is left. */
-export const registry: Emulator[] = [activecampaign, getresponse, webhooks];
+export const registry: Emulator[] = [activecampaign, getresponse, mailerlite, webhooks];
