@@ -1,8 +1,9 @@
 import { activecampaign } from "./activecampaign";
 import type { Emulator } from "./core/running";
 import { getresponse } from "./getresponse";
+import { mailchimp } from "./mailchimp";
 import { mailerlite } from "./mailerlite";
 import { webhooks } from "./webhooks";
 
 /** Every emulated tool. The webhooks stand last: they take whatever host is left. */
-export const registry: Emulator[] = [activecampaign, getresponse, mailerlite, webhooks];
+export const registry: Emulator[] = [activecampaign, getresponse, mailchimp, mailerlite, webhooks];

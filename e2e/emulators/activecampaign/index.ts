@@ -22,7 +22,7 @@ export const activecampaign = defineEmulator<Account, Switches>({
   },
   credential: {
     read: (call) => header(call, "api-token"),
-    form: /^[\w-]{8,128}$/,
+    wellFormed: (key) => /^[\w-]{8,128}$/.test(key),
     wrong: () => ({ status: 403, body: { message: "Forbidden" } }),
   },
   limits: {

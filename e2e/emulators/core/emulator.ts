@@ -29,7 +29,7 @@ export type EmulatorSpec<Account, Switches> = {
   accountOf: (call: Call) => string | Answer;
   credential?: {
     read: (call: Call) => string | undefined;
-    form: RegExp;
+    wellFormed: (key: string, call: Call) => boolean;
     /** Keys refused though well-formed; default: whatever contains `bad` or `zly`. */
     refused?: RegExp;
     wrong: (reason: "missing" | "wrong", call: Call) => Answer;

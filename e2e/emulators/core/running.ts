@@ -152,12 +152,8 @@ class RunningTool<Account, Switches> implements Running {
     const { credential } = this.spec;
     if (!credential) return undefined;
     if (key === "") return credential.wrong("missing", call);
-    const accepted = isAccepted(
-      this.state.keys,
-      key,
-      credential.form,
-      credential.refused ?? REFUSED,
-    );
+    const wellFormed = credential.wellFormed(key, call);
+    const accepted = isAccepted(this.state.keys, key, wellFormed, credential.refused ?? REFUSED);
     return accepted ? undefined : credential.wrong("wrong", call);
   }
 

@@ -30,7 +30,7 @@ export const getresponse = defineEmulator<Account, Switches>({
   },
   credential: {
     read: (call) => /^api-key (.+)$/.exec(header(call, "x-auth-token") ?? "")?.[1],
-    form: /^[\w-]{8,128}$/,
+    wellFormed: (key) => /^[\w-]{8,128}$/.test(key),
     wrong: () => error(1014, { authenticationType: "auth_token" }),
   },
   limits: {

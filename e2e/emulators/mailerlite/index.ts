@@ -17,7 +17,7 @@ export const mailerlite = defineEmulator<Account, Switches>({
   credential: {
     read: (call) => /^Bearer (.+)$/i.exec(header(call, "authorization") ?? "")?.[1],
     // Tokens are JWTs of some hundred characters; whatever is shorter belongs to Classic.
-    form: /^[\w.-]{100,}$/,
+    wellFormed: (key) => /^[\w.-]{100,}$/.test(key),
     wrong: (_, call) => unauthenticated(header(call, "accept")),
   },
   limits: {
