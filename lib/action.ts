@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Member } from "./auth/queries";
 import { currentMember } from "./auth/session";
 import { InvalidInputError, UserError } from "./errors";
-import { inputWords } from "./input";
+import { type ErrorWords, inputWords } from "./input";
 import { log } from "./log";
 
 /** `fields`: what is wrong with which field, by its path ("plans.2.name"). */
@@ -54,7 +54,7 @@ async function perform<S extends z.ZodType, T>(
   raw: unknown,
   run: (input: z.output<S>) => Promise<T>,
 ): Promise<ActionResult<T>> {
-  const words = await getTranslations("errors");
+  const words = await errorWords();
   const input = schema.safeParse(raw, { error: inputWords(words) });
   if (!input.success) return { ok: false, message: words("fields"), fields: fieldsOf(input.error) };
   try {
@@ -70,9 +70,14 @@ async function perform<S extends z.ZodType, T>(
 }
 
 async function refuse(key: string, values?: UserError["values"], field?: string): Promise<Refused> {
-  const words = await getTranslations("errors");
+  const words = await errorWords();
   const message = words(key, values);
   return { ok: false, message, fields: field === undefined ? undefined : { [field]: message } };
+}
+
+/** Which words are asked for is known only when something is refused, so their keys can't be typed. */
+async function errorWords(): Promise<ErrorWords> {
+  return (await getTranslations("errors")) as unknown as ErrorWords;
 }
 
 /** The first thing wrong with each field, by its path. */

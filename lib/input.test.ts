@@ -21,6 +21,7 @@ test.each<[string, z.ZodType, unknown, string]>([
   ["a broken number", z.int(), 1.5, "field.number"],
   ["too small a number", z.int().min(1), 0, 'field.tooLittle {"min":1}'],
   ["too many", z.array(z.string()).max(1), ["a", "b"], 'field.tooMuch {"max":1}'],
+  ["neither empty nor a text that fits", z.literal("").or(z.email()), "abc", "field.email"],
   ["a refinement's own", z.string().refine(() => false, { params: { words: "x" } }), "a", "x"],
   ["a schema's own", z.string().min(1, "Podaj klucz"), "", "Podaj klucz"],
 ])("%s", (_, schema, value, expected) => {

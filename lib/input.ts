@@ -10,7 +10,11 @@ type Issue = Parameters<z.core.$ZodErrorMap>[0];
  * by `params: { words: key }`; a schema that brings its own words keeps them.
  */
 export function inputWords(words: ErrorWords): z.core.$ZodErrorMap {
-  return (issue) => words(...keyOf(issue));
+  return (issue) => {
+    // "Empty or a text": what is wrong with the text is worth saying.
+    if (issue.code === "invalid_union") return issue.errors.at(-1)?.[0]?.message;
+    return words(...keyOf(issue));
+  };
 }
 
 function keyOf(issue: Issue): Parameters<ErrorWords> {
