@@ -30,7 +30,12 @@ const en = {
 } satisfies Record<Area, unknown>;
 
 export type Area = keyof typeof pl;
-export type Messages = { [A in Area]: Awaited<ReturnType<(typeof pl)[A]>>["default"] };
+/** Refusals are found by the key that the error carries, so their keys are any text to the compiler. */
+export type Messages = {
+  [A in Area]: A extends "errors"
+    ? Record<string, string>
+    : Awaited<ReturnType<(typeof pl)[A]>>["default"];
+};
 
 export const AREAS = Object.keys(pl) as Area[];
 
@@ -40,7 +45,7 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
   const entries = await Promise.all(
     AREAS.map(async (area) => [area, (await areas[area]()).default] as const),
   );
-  return Object.fromEntries(entries) as Messages;
+  return Object.fromEntries(entries) as unknown as Messages;
 }
 
 declare module "next-intl" {

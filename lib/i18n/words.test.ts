@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { createTranslator } from "next-intl";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Locale } from "./locale";
@@ -17,6 +18,14 @@ function blanks(text: string): string[] {
     ([, name, tag]) => name ?? tag,
   );
   return [...new Set(names)].toSorted() as string[];
+}
+
+/** Every file of code that may refuse something. */
+function sources(): string[] {
+  return ["app", "lib"]
+    .flatMap((root) => readdirSync(root, { recursive: true }).map((file) => `${root}/${file}`))
+    .filter((file) => /(?<!\.test)\.tsx?$/.test(file))
+    .map((file) => readFileSync(file, "utf8"));
 }
 
 const words = {} as Record<Locale, Map<string, string>>;
@@ -81,5 +90,14 @@ describe("words", () => {
     expect(
       failing((text) => !/["!]|(?<!\p{L})(ok|zatwierdź|kontynuuj)(?!\p{L})/iu.test(text)),
     ).toEqual([]);
+  });
+
+  it("stand ready for every refusal", () => {
+    const thrown = /UserError\(\s*"([\w.]+)"|\bwords: "([\w.]+)"/g;
+    const named = sources().flatMap((source) =>
+      [...source.matchAll(thrown)].map(([, key, refined]) => `errors.${key ?? refined}`),
+    );
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !words.pl.has(path))).toEqual([]);
   });
 });

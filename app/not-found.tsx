@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import { PlainPage } from "@/components/plain-page";
+import { ButtonLink } from "@/components/ui/button-link";
+
+export default async function NotFound() {
+  const t = await getTranslations("shell.notFound");
+  return (
+    <PlainPage>
+      <h1 className="text-page">{t("title")}</h1>
+      <p className="mt-1 mb-5 text-ink-2">{t("text")}</p>
+      <ButtonLink href="/" variant="primary">
+        {t("action")}
+      </ButtonLink>
+    </PlainPage>
+  );
+}
