@@ -117,7 +117,10 @@ type GivenVersion = Given<typeof versions>;
 /** An automation with its published version: at purchase, a letter from us, unless given otherwise. */
 export async function makeAutomation(
   storeId: string,
-  given: Given<typeof automations> & { productId: string; version?: GivenVersion },
+  given: Omit<Given<typeof automations>, "version"> & {
+    productId: string;
+    version?: GivenVersion;
+  },
 ): Promise<{ automation: Row<typeof automations>; version: Row<typeof versions> }> {
   const { version, ...automation } = given;
   const values = { name: `Automatyzacja ${unique()}`, ...automation, storeId };

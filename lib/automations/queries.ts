@@ -5,6 +5,7 @@ import { products } from "@/drizzle/schema/products";
 import { users } from "@/drizzle/schema/stores";
 import { now } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
+import { NotFoundError } from "@/lib/errors";
 import type { Trigger } from "@/lib/triggers/trigger";
 
 export type Version = typeof versions.$inferSelect;
@@ -101,8 +102,9 @@ export async function listAutomations(storeId: string, { productId }: { productI
     .limit(LIST_LIMIT);
 }
 
-export async function findAutomation(storeId: string, automationId: string) {
+export async function getAutomation(storeId: string, automationId: string) {
   const [found] = await withVersion(db()).where(own(storeId, automationId));
+  if (!found) throw new NotFoundError();
   return found;
 }
 
@@ -149,6 +151,52 @@ export async function findTwins(
     .limit(5);
 }
 
+/** What an automation is to hang on, held until the transaction ends: neither may be deleted meanwhile. */
+export async function lockTargets(
+  tx: Tx,
+  storeId: string,
+  { productId, integrationId }: { productId: string; integrationId: string | null },
+) {
+  const [product] = await tx
+    .select({ savedAt: products.savedAt })
+    .from(products)
+    .where(and(eq(products.storeId, storeId), eq(products.id, productId)))
+    .for("share");
+  if (!integrationId) return { product };
+  const [integration] = await tx
+    .select({ tool: integrations.tool })
+    .from(integrations)
+    .where(
+      and(
+        eq(integrations.storeId, storeId),
+        eq(integrations.id, integrationId),
+        isNull(integrations.deletedAt),
+      ),
+    )
+    .for("share");
+  return { product, integration };
+}
+
+export async function getVersion(
+  tx: Tx,
+  storeId: string,
+  automationId: string,
+  number: number,
+): Promise<Version> {
+  const [found] = await tx
+    .select()
+    .from(versions)
+    .where(
+      and(
+        eq(versions.storeId, storeId),
+        eq(versions.automationId, automationId),
+        eq(versions.number, number),
+      ),
+    );
+  if (!found) throw new NotFoundError();
+  return found;
+}
+
 /** Locked until the transaction ends, so that two people can't publish the same number. */
 export async function lockAutomation(tx: Tx, storeId: string, automationId: string) {
   const [found] = await tx
@@ -176,27 +224,26 @@ export async function insertVersion(tx: Tx, storeId: string, row: NewVersion): P
   await tx.insert(versions).values({ ...row, storeId });
 }
 
-/** Changes an automation that is not deleted; false when there is none. */
 export async function updateAutomation(
   tx: Tx,
   storeId: string,
   automationId: string,
   change: { name?: string; version?: number; enabled?: boolean },
-): Promise<boolean> {
+): Promise<void> {
   const changed = await tx
     .update(automations)
     .set(change)
     .where(own(storeId, automationId))
     .returning({ id: automations.id });
-  return changed.length > 0;
+  if (changed.length === 0) throw new NotFoundError();
 }
 
-/** Kept for its runs and their history, shown no more; false when there is none. */
-export async function markDeleted(tx: Tx, storeId: string, automationId: string): Promise<boolean> {
+/** Kept for its runs and their history, shown no more. */
+export async function markDeleted(tx: Tx, storeId: string, automationId: string): Promise<void> {
   const deleted = await tx
     .update(automations)
     .set({ deletedAt: now(), enabled: false })
     .where(own(storeId, automationId))
     .returning({ id: automations.id });
-  return deleted.length > 0;
+  if (deleted.length === 0) throw new NotFoundError();
 }

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { type ErrorWords, inputWords } from "@/lib/input";
+import type { ActionCard, Locale, ToolCard } from "@/lib/tools/card";
+import { schemaOf } from "@/lib/tools/schema";
+import type { FieldValues } from "@/lib/tools/tool";
+import { mayRunBefore, TRIGGERS } from "@/lib/triggers/trigger";
+import { LATE_CHOICES, moment } from "./moment";
+
+const id = z.string().min(1).max(64);
+
+/** An automation as the form sends it. What its tool asks for is judged by `checkTool`. */
+export const automationInput = z
+  .object({
+    productId: id,
+    name: z.string().trim().min(1).max(120),
+    trigger: z.enum(TRIGGERS),
+    /** Null: "W momencie zdarzenia". */
+    moment: moment.nullable(),
+    late: z.enum(LATE_CHOICES),
+    tool: id,
+    integrationId: id.nullable(),
+    action: id,
+    input: z.record(id, z.string().max(20_000)),
+    labels: z.record(id, z.string().max(500)),
+  })
+  .refine(({ trigger, moment }) => moment?.side !== "before" || mayRunBefore(trigger), {
+    path: ["moment", "side"],
+    params: { words: "notKnownAhead" },
+  });
+
+export type AutomationInput = z.output<typeof automationInput>;
+
+export type Checked =
+  | { ok: true; value: AutomationInput }
+  /** What is wrong with which field, by its path. */
+  | { ok: false; fields: Record<string, string> };
+
+export const suits = (card: Pick<ToolCard, "suits">, trigger: string) =>
+  !card.suits || card.suits.includes(trigger);
+
+/** Holds the tool, account, action and fields of an automation against what the tool says of itself. */
+export function checkTool(
+  given: AutomationInput,
+  card: ToolCard | undefined,
+  locale: Locale,
+  words: ErrorWords,
+): Checked {
+  if (!card || !suits(card, given.trigger))
+    return { ok: false, fields: { tool: words("field.choice") } };
+  const action = Object.hasOwn(card.actions, given.action) ? card.actions[given.action] : undefined;
+  if (!action) return { ok: false, fields: { action: words("field.choice") } };
+  if (card.needsAccount && !given.integrationId)
+    return { ok: false, fields: { integrationId: words("field.choice") } };
+  const integrationId = card.needsAccount ? given.integrationId : null;
+  const input = schemaOf(action.fields, locale).safeParse(given.input, {
+    error: inputWords(words),
+  });
+  if (!input.success) return { ok: false, fields: pathsOf(input.error) };
+  const labels = labelsOf(action, input.data, given.labels);
+  return { ok: true, value: { ...given, integrationId, input: input.data, labels } };
+}
+
+function pathsOf(error: z.ZodError): Record<string, string> {
+  const found = error.issues.map(({ path, message }) => [["input", ...path].join("."), message]);
+  return Object.fromEntries(found.toReversed());
+}
+
+/** Only choices that the tool offered have a name of their own; all else reads as it stands. */
+function labelsOf({ fields }: ActionCard, input: FieldValues, labels: FieldValues): FieldValues {
+  const named = Object.entries(labels).filter(
+    ([name]) => typeof fields[name]?.choices === "string" && input[name],
+  );
+  return Object.fromEntries(named);
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import { db, type Tx } from "@/lib/db";
+import { NotFoundError, UserError } from "@/lib/errors";
+import type { AutomationInput } from "./input";
+import {
+  getVersion,
+  insertAutomation,
+  insertVersion,
+  lockAutomation,
+  lockTargets,
+  updateAutomation,
+} from "./queries";
+
+/** What is edited: the automation, and the version that the person saw when they began. */
+export type Edited = { automationId: string; version: number };
+
+/**
+ * Publishes a new automation, or the next version of one. Runs that wait keep the version they were
+ * planned by. A change of nothing but the name makes no version. `given` was judged by `checkTool`.
+ */
+export async function publishAutomation(
+  storeId: string,
+  userId: string,
+  given: AutomationInput,
+  edited?: Edited,
+): Promise<Edited> {
+  return await db().transaction(async (tx) => {
+    await checkTargets(tx, storeId, given);
+    if (!edited) return await publishFirst(tx, storeId, userId, given);
+    return await publishNext(tx, storeId, userId, given, edited);
+  });
+}
+
+async function checkTargets(tx: Tx, storeId: string, given: AutomationInput): Promise<void> {
+  const { product, integration } = await lockTargets(tx, storeId, given);
+  if (!product) throw new NotFoundError();
+  if (!product.savedAt) throw new UserError("productIsDraft", {}, "productId");
+  if (given.integrationId && integration?.tool !== given.tool)
+    throw new UserError("integrationGone", {}, "integrationId");
+}
+
+async function publishFirst(tx: Tx, storeId: string, userId: string, given: AutomationInput) {
+  const { productId, name } = given;
+  const automationId = await insertAutomation(tx, storeId, { productId, name });
+  const content = contentOf(given);
+  await insertVersion(tx, storeId, { automationId, number: 1, createdBy: userId, ...content });
+  return { automationId, version: 1 };
+}
+
+async function publishNext(
+  tx: Tx,
+  storeId: string,
+  userId: string,
+  given: AutomationInput,
+  { automationId, version }: Edited,
+): Promise<Edited> {
+  const current = await lockAutomation(tx, storeId, automationId);
+  // A product can't change: runs and their history belong to the one they came from.
+  if (current?.productId !== given.productId) throw new NotFoundError();
+  if (current.version !== version) throw new UserError("automationChanged");
+  const content = contentOf(given);
+  const published = await getVersion(tx, storeId, automationId, version);
+  const same = isDeepStrictEqual(contentOf(published), content);
+  const number = same ? version : version + 1;
+  if (!same)
+    await insertVersion(tx, storeId, { automationId, number, createdBy: userId, ...content });
+  await updateAutomation(tx, storeId, automationId, { name: given.name, version: number });
+  return { automationId, version: number };
+}
+
+type Content = Omit<AutomationInput, "productId" | "name">;
+
+const contentOf = ({ trigger, moment, late, ...rest }: Content): Content => ({
+  trigger,
+  moment,
+  late,
+  tool: rest.tool,
+  integrationId: rest.integrationId,
+  action: rest.action,
+  input: rest.input,
+  labels: rest.labels,
+});
