@@ -1,0 +1,205 @@
+import "server-only";
+import { and, asc, desc, eq, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { integrations } from "@/drizzle/schema/automations";
+import { customers } from "@/drizzle/schema/events";
+import { runs } from "@/drizzle/schema/runs";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import type { RunStatus } from "@/lib/runs/status";
+import type { Cursor } from "./input";
+
+export const RUNS_PER_PAGE = 50;
+/** A search that more people match is too wide to be read anyway. */
+const CUSTOMERS_SOUGHT = 200;
+/** Counted no further: the page then says "ponad 10 000". */
+export const COUNTED_AT_MOST = 10_000;
+
+export type RunFilter = {
+  status?: RunStatus;
+  productId?: string;
+  automationId?: string;
+  customerId?: string;
+  /** Part of an e-mail address or name. */
+  customer?: string;
+  from?: Date;
+  /** Not included. */
+  until?: Date;
+};
+
+const listed = {
+  id: runs.id,
+  status: runs.status,
+  fault: runs.fault,
+  reason: runs.reason,
+  isSample: runs.isSample,
+  dueAt: runs.dueAt,
+  wakeAt: runs.wakeAt,
+  startedAt: runs.startedAt,
+  finishedAt: runs.finishedAt,
+  snapshot: runs.snapshot,
+  automationId: runs.automationId,
+  customer: { id: customers.id, name: customers.name, email: customers.email },
+  integration: { id: integrations.id, name: integrations.name },
+};
+
+function selectRuns() {
+  return db()
+    .select(listed)
+    .from(runs)
+    .innerJoin(
+      customers,
+      and(eq(customers.storeId, runs.storeId), eq(customers.id, runs.customerId)),
+    )
+    .leftJoin(
+      integrations,
+      and(eq(integrations.storeId, runs.storeId), eq(integrations.id, runs.integrationId)),
+    );
+}
+
+export type ListedRun = Awaited<ReturnType<typeof nextRuns>>[number];
+export type RunPage = { rows: ListedRun[]; newer?: ListedRun; older?: ListedRun };
+
+/**
+ * One page of runs. What waits comes soonest first, everything else latest first; without a status
+ * only what is due already. `newer` and `older` are the runs at whose other side more follow.
+ */
+export async function listRuns(
+  storeId: string,
+  filter: RunFilter,
+  place: { older?: Cursor; newer?: Cursor } = {},
+): Promise<RunPage> {
+  const soonestFirst = filter.status === "waiting";
+  // "Newer" is the way up the list, whichever way time runs in it.
+  const upwards = place.newer !== undefined;
+  const ascending = soonestFirst !== upwards;
+  const conditions = await conditionsOf(storeId, filter);
+  if (!conditions) return { rows: [] };
+  const rows = await selectRuns()
+    .where(and(...conditions, beyond(place.newer ?? place.older, ascending)))
+    .orderBy(...(ascending ? [asc(runs.dueAt), asc(runs.id)] : [desc(runs.dueAt), desc(runs.id)]))
+    .limit(RUNS_PER_PAGE + 1);
+  const more = rows.length > RUNS_PER_PAGE;
+  const page = rows.slice(0, RUNS_PER_PAGE);
+  if (upwards) page.reverse();
+  return {
+    rows: page,
+    newer: (upwards ? more : place.older) ? page[0] : undefined,
+    older: (upwards ? true : more) ? page.at(-1) : undefined,
+  };
+}
+
+function beyond(place: Cursor | undefined, ascending: boolean): SQL | undefined {
+  if (!place) return undefined;
+  const at = sql`(${place.dueAt.toISOString()}::timestamptz, ${place.id})`;
+  const here = sql`(${runs.dueAt}, ${runs.id})`;
+  return ascending ? sql`${here} > ${at}` : sql`${here} < ${at}`;
+}
+
+/** Undefined: nobody is meant. */
+async function conditionsOf(
+  storeId: string,
+  filter: RunFilter,
+): Promise<(SQL | undefined)[] | undefined> {
+  const { status, productId, automationId, customerId, customer, from, until } = filter;
+  const sought = customer ? await soughtCustomers(storeId, customer) : undefined;
+  if (sought?.length === 0) return undefined;
+  return [
+    eq(runs.storeId, storeId),
+    status ? eq(runs.status, status) : lte(runs.dueAt, now()),
+    productId ? eq(runs.productId, productId) : undefined,
+    automationId ? eq(runs.automationId, automationId) : undefined,
+    customerId ? eq(runs.customerId, customerId) : undefined,
+    sought ? inArray(runs.customerId, sought) : undefined,
+    from ? gte(runs.dueAt, from) : undefined,
+    until ? lt(runs.dueAt, until) : undefined,
+  ];
+}
+
+async function soughtCustomers(storeId: string, text: string): Promise<string[]> {
+  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const found = await db()
+    .select({ id: customers.id })
+    .from(customers)
+    .where(
+      and(
+        eq(customers.storeId, storeId),
+        or(ilike(customers.email, pattern), ilike(customers.name, pattern)),
+      ),
+    )
+    .limit(CUSTOMERS_SOUGHT);
+  return found.map(({ id }) => id);
+}
+
+/** What comes next, over all automations. */
+export async function nextRuns(storeId: string, limit: number) {
+  return await selectRuns()
+    .where(and(eq(runs.storeId, storeId), eq(runs.status, "waiting")))
+    .orderBy(asc(runs.dueAt), asc(runs.id))
+    .limit(limit);
+}
+
+/** How many runs wait: in the store, or by an automation. Counted up to COUNTED_AT_MOST. */
+export async function countWaiting(storeId: string, automationId?: string): Promise<number> {
+  const some = db()
+    .select({ one: sql`1` })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.storeId, storeId),
+        eq(runs.status, "waiting"),
+        automationId ? eq(runs.automationId, automationId) : undefined,
+      ),
+    )
+    .limit(COUNTED_AT_MOST)
+    .as("some");
+  const [row] = await db()
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(some);
+  return row?.count ?? 0;
+}
+
+export type RunFacts = { nextAt?: Date; last?: { status: RunStatus; dueAt: Date } };
+
+/** Of each automation, when it runs next and how its latest run went. */
+export async function runFacts(
+  storeId: string,
+  automationIds: readonly string[],
+): Promise<Map<string, RunFacts>> {
+  const at = now().toISOString();
+  const rows = await db().execute<{
+    id: string;
+    next_at: string | null;
+    last_status: RunStatus | null;
+    last_due_at: string | null;
+  }>(sql`
+    select asked.id, coming.due_at as next_at, past.status as last_status, past.due_at as last_due_at
+    from unnest(${textArray(automationIds)}) as asked (id)
+    left join lateral (
+      select due_at from ${runs}
+      where store_id = ${storeId} and automation_id = asked.id and due_at > ${at} and status = 'waiting'
+      order by due_at, id limit 1
+    ) coming on true
+    left join lateral (
+      select status, due_at from ${runs}
+      where store_id = ${storeId} and automation_id = asked.id and due_at <= ${at}
+      order by due_at desc, id desc limit 1
+    ) past on true`);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        nextAt: row.next_at ? new Date(row.next_at) : undefined,
+        last:
+          row.last_status && row.last_due_at
+            ? { status: row.last_status, dueAt: new Date(row.last_due_at) }
+            : undefined,
+      },
+    ]),
+  );
+}
+
+const textArray = (values: readonly string[]) =>
+  sql`array[${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )}]::text[]`;
