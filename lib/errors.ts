@@ -38,7 +38,7 @@ export class ToolError extends Error {
   override name = "ToolError";
   /** Seconds the tool asked us to wait. */
   readonly retryAfter?: number;
-  /** Whether the request may have reached the tool. */
+  /** Whether it may have happened unseen: the request left, and no readable answer came back. */
   readonly sent: boolean;
   /** The tool's own words, shown to the merchant as a quotation. */
   readonly words?: string;

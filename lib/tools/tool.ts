@@ -77,6 +77,8 @@ export type Call<A extends Answers> = {
   /** Sent as JSON; a string is sent as it stands. */
   body?: unknown;
   headers?: Record<string, string>;
+  /** Whatever the answer holds, it is handed over as text, cut where it gets long. Absent: JSON. */
+  read?: "text";
   /** Milliseconds; the door's own limit where absent. */
   timeout?: number;
   answers: A;
@@ -86,11 +88,11 @@ export type Call<A extends Answers> = {
  * The one door out. Knows base URL and credentials; takes relative paths. A status that `answers`
  * does not name, or a body not of its shape, is thrown as ToolError after the tool's own `faults`.
  */
-export type Http = <const A extends Answers>(
-  method: Method,
-  path: string,
-  call: Call<A>,
-) => Promise<Answer<A>>;
+export type Http = {
+  <const A extends Answers>(method: Method, path: string, call: Call<A>): Promise<Answer<A>>;
+  /** Connects to the base URL, sends nothing and hangs up: for a receiver that acts on any request. */
+  reach(): Promise<{ host: string }>;
+};
 
 export type Mail = {
   to: string;
@@ -99,8 +101,11 @@ export type Mail = {
   /** The same for every attempt of a run, so that a mailbox can tell a repetition. */
   messageId: string;
 };
-/** The door for letters. Throws ToolError as the HTTP door does; resolves with the server's answer. */
-export type SendMail = (mail: Mail) => Promise<{ response: string }>;
+/**
+ * The door for letters. Throws ToolError as the HTTP door does. `accepted: false`: the server takes
+ * no letter for this address, now or later; `response` holds its words.
+ */
+export type SendMail = (mail: Mail) => Promise<{ accepted: boolean; response: string }>;
 
 /** One request with its answer, as kept with an attempt. Secrets are masked before it is made. */
 export type Exchange = {
@@ -143,7 +148,7 @@ export type Occasion = {
  */
 export type Outcome = {
   outcome: "done" | "already" | "accepted" | "refused";
-  /** The tool's own words, or what the merchant should know besides. */
+  /** The tool's own words, or ours by `ours` of words.ts. */
   words?: string;
   /** The tool's number for what it queued, handed to `confirm`. */
   ticket?: string;
@@ -171,8 +176,8 @@ export type ActionWords = {
 export type Limits = {
   /** Runs at once through one integration. */
   concurrency: number;
-  /** Requests that the tool takes from one account. */
-  requests?: { count: number; seconds: number };
+  /** Requests that the tool takes, and from whom: one key (where absent), one host, or all of us together. */
+  requests?: { count: number; seconds: number; per?: "host" | "sender" };
 };
 
 type Spec<
@@ -221,7 +226,9 @@ type Spec<
 };
 
 export type ToolFault = {
-  fault: "auth" | "config" | "rate_limited" | "unavailable";
+  /** Absent: the door's own reading of the status. */
+  fault?: "auth" | "config" | "rate_limited" | "unavailable";
+  /** The tool's own words, or ours by `ours` of words.ts. */
   words?: string;
   /** Seconds to wait. */
   retryAfter?: number;

@@ -1,0 +1,106 @@
+import nodemailer, { type Transporter } from "nodemailer";
+import { z } from "zod";
+import { now } from "@/lib/clock";
+import { env } from "@/lib/env";
+import { ToolError } from "@/lib/errors";
+import { letterOf } from "./letter";
+import { recorded } from "./record";
+import { readSmtpError } from "./smtp-error";
+import type { Exchange, SendMail } from "./tool";
+
+const CONNECT_TIMEOUT_MS = 5_000;
+/** Between two lines of the server; some scan a letter before they take it. */
+const SILENCE_TIMEOUT_MS = 20_000;
+const SMTP_PORTS = { "smtp:": 25, "smtps:": 465 };
+
+let open: { url: string; transport: Transporter } | undefined;
+
+/**
+ * The door for letters. A letter goes to exactly one address, which is checked here: a mail
+ * library reads lists, comments and line breaks into what it is given.
+ */
+export function openMail(exchanges: Exchange[]): SendMail {
+  return async (mail) => {
+    const { url, transport } = transportOf();
+    const letter = letterOf(mail, env().MAIL_FROM);
+    const startedAt = now();
+    const since = performance.now();
+    const keep = (status: number | null, received: string) =>
+      exchanges.push(
+        recorded({
+          method: "SMTP",
+          url: serverOf(url),
+          headers: { to: mail.to, subject: letter.subject, "message-id": letter.messageId },
+          sent: letter.text,
+          status,
+          received,
+          startedAt: startedAt.toISOString(),
+          ms: Math.round(performance.now() - since),
+        }),
+      );
+    try {
+      const { response } = await transport.sendMail(letter);
+      keep(replyCode(response), response);
+      return { accepted: true, response };
+    } catch (error) {
+      const fault = readSmtpError(error);
+      keep(fault.status ?? null, fault.response);
+      if (fault.refused) return { accepted: false, response: fault.response };
+      throw new ToolError(fault.fault, `The mail server: ${fault.response}`, {
+        sent: fault.sent,
+        words: fault.words,
+      });
+    }
+  };
+}
+
+/** Signs in to the mail server and sends nothing; throws ToolError. */
+export async function checkMail(): Promise<void> {
+  try {
+    await transportOf().transport.verify();
+  } catch (error) {
+    if (error instanceof ToolError) throw error;
+    const { fault, response, words } = readSmtpError(error);
+    throw new ToolError(fault, `The mail server: ${response}`, { sent: false, words });
+  }
+}
+
+/** Ends the connections that are kept open; for tests and for the end of a process. */
+export function closeMail(): void {
+  open?.transport.close();
+  open = undefined;
+}
+
+function transportOf(): { url: URL; transport: Transporter } {
+  const address = env().SMTP_URL;
+  if (!address) throw new ToolError("unavailable", "SMTP_URL is not set", { sent: false });
+  const url = new URL(address);
+  if (open?.url !== address) {
+    closeMail();
+    open = { url: address, transport: connect(url) };
+  }
+  return { url, transport: open.transport };
+}
+
+function connect(url: URL): Transporter {
+  const { username, password } = url;
+  return nodemailer.createTransport({
+    pool: true,
+    maxConnections: 2,
+    host: url.hostname.replace(/^\[|\]$/g, ""),
+    port: Number(url.port) || SMTP_PORTS[z.enum(["smtp:", "smtps:"]).parse(url.protocol)],
+    secure: url.protocol === "smtps:",
+    auth: username
+      ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+      : undefined,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: SILENCE_TIMEOUT_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+/** Without the credentials of SMTP_URL. */
+const serverOf = ({ protocol, host }: URL) => `${protocol}//${host}`;
+const replyCode = (response: string) => Number.parseInt(response, 10) || 250;
