@@ -1,49 +1,48 @@
+import { now } from "@/lib/clock";
 import { type Fault, ToolError } from "@/lib/errors";
 import { ForbiddenAddressError } from "./address";
-import { isSuccess } from "./answer";
+import { type Came, isSuccess } from "./answer";
 import type { ToolFault } from "./tool";
+import { retryAfter, throttleWait } from "./wait";
 import { NotConnectedError } from "./wire";
 import { ours } from "./words";
 
-/** What came, once it is neither expected nor readable. */
-type Refusal = {
-  /** "GetResponse: POST /contacts", for the message. */
-  what: string;
-  status: number;
-  /** A web page where the API should speak: a proxy or firewall in front of it. */
-  isPage: boolean;
-  location?: string;
-  /** Seconds, from the headers. */
-  wait?: number;
-  /** The tool's own reading. */
-  own?: ToolFault;
-};
-
-/** The error for an answer that the call did not expect. */
-export function refusalError({ what, own, ...answer }: Refusal): ToolError {
-  const { status } = answer;
-  const fault = own?.fault ?? faultOf(answer);
-  const waits = fault === "rate_limited" || fault === "unavailable";
-  return new ToolError(fault, `${what} answered ${status}`, {
-    words: own?.words ?? redirectWords(answer),
-    retryAfter: waits ? (answer.wait ?? own?.retryAfter) : undefined,
+/** The error for an answer that the call did not expect, or could not read. `own`: the tool's reading. */
+export function refusalError(what: string, came: Came, own: ToolFault | undefined): ToolError {
+  const { status } = came;
+  const fault = own?.fault ?? faultOf(came);
+  const how = isSuccess(status) ? " with something unreadable" : "";
+  return new ToolError(fault, `${what} answered ${status}${how}`, {
+    words: own?.words ?? redirectWords(came),
+    retryAfter: waitOf(fault, came) ?? own?.retryAfter,
     pause: own?.pause,
     // A success that can't be read may have happened; a refusal did not.
     sent: isSuccess(status),
   });
 }
 
-function faultOf({ status, isPage }: Pick<Refusal, "status" | "isPage">): Fault {
+function waitOf(fault: Fault, { status, header }: Came): number | undefined {
+  if (fault === "rate_limited") return throttleWait(header, now());
+  return fault === "unavailable" && !isSuccess(status) ? retryAfter(header, now()) : undefined;
+}
+
+function faultOf(came: Came): Fault {
+  const { status } = came;
   if (isSuccess(status) || status >= 500) return "unavailable";
   if (status === 429) return "rate_limited";
   if (status === 408 || status === 425) return "unavailable";
   if (status === 401) return "auth";
-  if (status >= 400 && isPage) return "unavailable";
+  // A web page where the API should speak: a proxy or firewall in front of it.
+  if (status >= 400 && isPage(came)) return "unavailable";
   return status === 403 ? "auth" : "config";
 }
 
-function redirectWords({ status, location }: Pick<Refusal, "status" | "location">) {
+const isPage = ({ header, text }: Came) =>
+  /\bhtml\b/i.test(header("content-type") ?? "") || /^\s*<(!doctype|html|head|body)\b/i.test(text);
+
+function redirectWords({ status, header }: Came) {
   if (status < 300 || status >= 400) return undefined;
+  const location = header("location");
   const to = location ? ` ${location}` : "";
   return ours({
     pl: `Adres przekierowuje dalej:${to || " nie mówi dokąd"}. Nie idziemy za przekierowaniem, podaj adres docelowy.`,

@@ -1,14 +1,12 @@
-import { now } from "@/lib/clock";
 import { ToolError } from "@/lib/errors";
 import { ForbiddenAddressError } from "./address";
-import { answerTo, type Came, readJson } from "./answer";
+import { answerTo, readJson } from "./answer";
 import { exchange } from "./exchange";
 import { forbiddenError, refusalError, silenceError } from "./faults";
 import { accountOf, keepPace, type Pace } from "./pace";
 import { maskIn } from "./record";
 import { bodyOf, headersOf, secretsOf, urlOf } from "./request";
 import type { Answer, Answers, Call, Exchange, FieldValues, Http, Method, Tool } from "./tool";
-import { askedToWait } from "./wait";
 import { processWire, type Wire } from "./wire";
 
 /** A receiver that thinks longer is taken to be down. */
@@ -52,7 +50,9 @@ export function openHttp({ tool, credentials, exchanges, ...means }: Door): Http
     const came = await exchange(request, { wire, what, mask, exchanges });
     const answer = answerTo(asked, came);
     if (answer) return answer;
-    const error = refusalOf(tool, what, came);
+    const { status, text } = came;
+    const own = tool.faults?.({ status, text, json: readJson(text)?.is });
+    const error = refusalError(what, came, own);
     if (requests && error.fault === "rate_limited" && error.retryAfter)
       await pace.hold(account, requests, error.retryAfter);
     throw error;
@@ -70,17 +70,6 @@ export function openHttp({ tool, credentials, exchanges, ...means }: Door): Http
   return Object.assign(call, { reach });
 }
 
-function refusalOf(tool: Tool, what: string, { status, text, header }: Came): ToolError {
-  return refusalError({
-    what,
-    status,
-    isPage: isPage(header("content-type"), text),
-    location: header("location"),
-    wait: askedToWait(header, now()),
-    own: tool.faults?.({ status, text, json: readJson(text)?.is }),
-  });
-}
-
 /** The URL that `make` gives, its refusals as ToolErrors. */
 function target(what: string, make: () => URL): URL {
   try {
@@ -90,6 +79,3 @@ function target(what: string, make: () => URL): URL {
     throw new ToolError("config", `${what}: not an address`, { sent: false, cause: error });
   }
 }
-
-const isPage = (type: string | undefined, text: string) =>
-  /\bhtml\b/i.test(type ?? "") || /^\s*<(!doctype|html|head|body)\b/i.test(text);

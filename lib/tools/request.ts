@@ -37,8 +37,8 @@ export function headersOf(
     accept: "application/json",
     "user-agent": USER_AGENT,
     ...(hasBody && { "content-type": "application/json" }),
-    ...connection.headers,
-    ...more,
+    ...lowerCased(connection.headers),
+    ...lowerCased(more),
   };
   for (const [name, value] of Object.entries(headers))
     if (!/^[\t\x20-\x7e]*$/.test(value))
@@ -51,6 +51,10 @@ export function headersOf(
       });
   return headers;
 }
+
+/** One name written in two ways would be sent twice. */
+const lowerCased = (headers: Record<string, string> = {}) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** Every value that must stand in no record. */
 export function secretsOf(tool: Tool, credentials: FieldValues, connection: Connection): string[] {

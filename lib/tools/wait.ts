@@ -3,20 +3,27 @@ const INSTANT = 1e9;
 /** No tool's word may hold a run for longer. */
 const LONGEST = 86_400;
 
+const RETRY = ["retry-after", "x-ratelimit-retry-after"];
+
+type Headers = (name: string) => string | undefined;
+
+/** Seconds that a tool which is down asks us to wait; undefined where it says nothing. */
+export const retryAfter = (header: Headers, now: Date) => firstWait(RETRY, header, now);
+
 /**
- * Seconds that the headers of a refusal ask us to wait. Retry-After is a number or a date; the
- * limit's reset comes as seconds, as "432 seconds", as an instant or as a date, by vendor.
+ * Seconds that a throttle asks us to wait. Retry-After is a number or a date; the limit's reset
+ * comes as seconds, as "432 seconds", as an instant or as a date, by vendor.
  */
-export function askedToWait(
-  header: (name: string) => string | undefined,
-  now: Date,
-): number | undefined {
+export const throttleWait = (header: Headers, now: Date) =>
+  firstWait([...RETRY, "x-ratelimit-reset"], header, now);
+
+function firstWait(names: string[], header: Headers, now: Date): number | undefined {
   // The vendor's own clock: ours may run differently.
   const dated = Date.parse(header("date") ?? "");
   const reference = Number.isNaN(dated) ? now.getTime() : dated;
-  for (const name of ["retry-after", "x-ratelimit-retry-after", "x-ratelimit-reset"]) {
+  for (const name of names) {
     const seconds = secondsOf(header(name)?.trim() ?? "", reference);
-    if (seconds !== undefined) return Math.min(LONGEST, Math.max(0, Math.ceil(seconds)));
+    if (seconds !== undefined) return Math.min(LONGEST, Math.max(1, Math.ceil(seconds)));
   }
   return undefined;
 }
