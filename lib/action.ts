@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Member } from "./auth/queries";
 import { currentMember } from "./auth/session";
 import { InvalidInputError, UserError } from "./errors";
-import { type ErrorWords, inputWords } from "./input";
+import { type ErrorWords, fieldsOf, inputWords } from "./input";
 import { log } from "./log";
 
 /** `fields`: what is wrong with which field, by its path ("plans.2.name"). */
@@ -26,7 +26,7 @@ type Options = {
 export function memberAction<S extends z.ZodType, T>(
   name: string,
   schema: S,
-  run: (input: z.output<S>, member: Member) => Promise<T>,
+  run: (input: z.output<S>, member: Member, words: ErrorWords) => Promise<T>,
   { reads }: Options = {},
 ) {
   return async (raw: z.input<S>): Promise<ActionResult<T>> => {
@@ -34,7 +34,9 @@ export function memberAction<S extends z.ZodType, T>(
     if (!member) return refuse("signedOut");
     if (member.role === "viewer" && !reads) return refuse("viewer");
     const { storeId, userId } = member;
-    return perform(name, { storeId, userId }, schema, raw, (input) => run(input, member));
+    return perform(name, { storeId, userId }, schema, raw, (input, words) =>
+      run(input, member, words),
+    );
   };
 }
 
@@ -52,13 +54,13 @@ async function perform<S extends z.ZodType, T>(
   who: object,
   schema: S,
   raw: unknown,
-  run: (input: z.output<S>) => Promise<T>,
+  run: (input: z.output<S>, words: ErrorWords) => Promise<T>,
 ): Promise<ActionResult<T>> {
   const words = await errorWords();
   const input = schema.safeParse(raw, { error: inputWords(words) });
   if (!input.success) return { ok: false, message: words("fields"), fields: fieldsOf(input.error) };
   try {
-    return { ok: true, data: await run(input.data) };
+    return { ok: true, data: await run(input.data, words) };
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof InvalidInputError)
@@ -78,13 +80,4 @@ async function refuse(key: string, values?: UserError["values"], field?: string)
 /** Which words are asked for is known only when something is refused, so their keys can't be typed. */
 async function errorWords(): Promise<ErrorWords> {
   return (await getTranslations("errors")) as unknown as ErrorWords;
-}
-
-/** The first thing wrong with each field, by its path. */
-export function fieldsOf(error: z.core.$ZodError, within = ""): Record<string, string> {
-  const found = error.issues.map(({ path, message }) => [
-    [within, ...path].filter((part) => part !== "").join("."),
-    message,
-  ]);
-  return Object.fromEntries(found.toReversed());
 }

@@ -52,3 +52,12 @@ function wrongType(issue: Extract<Issue, { code: "invalid_type" }>): Parameters<
   if (issue.input === undefined || issue.input === null) return ["field.required"];
   return [NUMBERS.includes(issue.expected) ? "field.number" : "field.invalid"];
 }
+
+/** The first thing wrong with each field, by its path. */
+export function fieldsOf(error: z.core.$ZodError, within = ""): Record<string, string> {
+  const found = error.issues.map(({ path, message }) => [
+    [within, ...path].filter((part) => part !== "").join("."),
+    message,
+  ]);
+  return Object.fromEntries(found.toReversed());
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { open, seal } from "@/lib/secrets";
+import { currentSigningSecret } from "@/lib/tools/signing";
 import type { Fields, FieldValues } from "@/lib/tools/tool";
 
 const kept = z.record(z.string(), z.string());
@@ -31,6 +32,7 @@ const isHidden = (fields: Fields, name: string) =>
 /** Letters of a secret that may be shown, and from which length on: of a short one it would be too much. */
 const TAIL = 4;
 const LONG = 12;
+const tailOf = (secret: string) => (secret.length >= LONG ? secret.slice(-TAIL) : "");
 
 /** What the form may know: plain values as they are, of a secret its last letters. */
 export function shownCredentials(fields: Fields, credentials: FieldValues) {
@@ -38,7 +40,9 @@ export function shownCredentials(fields: Fields, credentials: FieldValues) {
   const tails: FieldValues = {};
   for (const [name, value] of Object.entries(credentials)) {
     if (!Object.hasOwn(fields, name) || !value) continue;
-    if (isHidden(fields, name)) tails[name] = value.length >= LONG ? value.slice(-TAIL) : "";
+    const kind = fields[name]?.kind;
+    if (kind === "signing") tails[name] = tailOf(currentSigningSecret(value));
+    else if (kind === "secret") tails[name] = tailOf(value);
     else values[name] = value;
   }
   return { values, tails };

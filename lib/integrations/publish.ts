@@ -1,0 +1,120 @@
+import "server-only";
+import { newId } from "@/drizzle/columns";
+import { now } from "@/lib/clock";
+import { InvalidInputError, NotFoundError, UserError } from "@/lib/errors";
+import { type ErrorWords, fieldsOf, inputWords } from "@/lib/input";
+import type { Locale } from "@/lib/tools/card";
+import { findTool } from "@/lib/tools/registry";
+import { schemaOf } from "@/lib/tools/schema";
+import { currentSigningSecret, rotateSigningSecret, withSigningSecrets } from "@/lib/tools/signing";
+import type { FieldValues, Tool } from "@/lib/tools/tool";
+import { checkCredentials } from "./check";
+import type { Learned } from "./connection";
+import { sealCredentials, secretsToRetype, withKept } from "./credentials";
+import type { PublishInput } from "./input";
+import { openIntegration } from "./open";
+import { insertIntegration, updateIntegration } from "./queries";
+
+export type Published = Learned & {
+  integrationId: string;
+  /** Signing secrets that were made just now, by field: shown once. */
+  made: FieldValues;
+};
+
+type Reader = { locale: Locale; words: ErrorWords };
+
+/**
+ * Validates, checks the connection, saves. What fails the check is saved too, as broken: the
+ * merchant sees why and mends it later. Throws InvalidInputError and UserError for the form.
+ */
+export async function publishIntegration(
+  storeId: string,
+  input: PublishInput,
+  reader: Reader,
+): Promise<Published> {
+  const tool = toolFor(input.toolId);
+  const known = await knownCredentials(storeId, input);
+  const [toRetype] = secretsToRetype(tool.credentials, input.values, known);
+  if (toRetype) throw new UserError("secretWithAddress", {}, `values.${toRetype}`);
+  const valid = validated(tool, withKept(tool.credentials, input.values, known), reader);
+  const credentials = withSigningSecrets(tool.credentials, valid);
+  const learned = await checkCredentials(tool, credentials);
+  const integrationId = await save(storeId, input, credentials, learned);
+  return { ...learned, integrationId, made: madeAnew(tool, credentials, known) };
+}
+
+function toolFor(toolId: string): Tool {
+  const tool = findTool(toolId);
+  if (!tool) throw new NotFoundError();
+  if (Object.keys(tool.credentials).length === 0)
+    throw new UserError("noAccountNeeded", { tool: tool.name });
+  return tool;
+}
+
+async function knownCredentials(
+  storeId: string,
+  { toolId, integrationId }: PublishInput,
+): Promise<FieldValues> {
+  if (integrationId === null) return {};
+  const { tool, credentials } = await openIntegration(storeId, integrationId);
+  if (tool.id !== toolId) throw new NotFoundError();
+  return credentials;
+}
+
+function validated(tool: Tool, values: FieldValues, { locale, words }: Reader): FieldValues {
+  const complete = Object.fromEntries(
+    Object.keys(tool.credentials).map((field) => [field, values[field] ?? ""]),
+  );
+  const checked = schemaOf(tool.credentials, locale).safeParse(complete, {
+    error: inputWords(words),
+  });
+  if (!checked.success) throw new InvalidInputError(fieldsOf(checked.error, "values"));
+  return checked.data;
+}
+
+async function save(
+  storeId: string,
+  { integrationId, toolId, name }: PublishInput,
+  credentials: FieldValues,
+  { connection, fault = null, words = null, account }: Learned,
+): Promise<string> {
+  const id = integrationId ?? newId("int");
+  const row = {
+    name,
+    sealedCredentials: sealCredentials(storeId, id, credentials),
+    connection,
+    fault,
+    words,
+    ...(account !== undefined && { account }),
+    checkedAt: now(),
+  };
+  if (integrationId) await updateIntegration(storeId, id, row);
+  else await insertIntegration(storeId, { ...row, id, tool: toolId });
+  return id;
+}
+
+function madeAnew(tool: Tool, credentials: FieldValues, known: FieldValues): FieldValues {
+  const made = Object.entries(credentials).filter(
+    ([field]) => tool.credentials[field]?.kind === "signing" && !known[field],
+  );
+  return Object.fromEntries(made.map(([field, value]) => [field, currentSigningSecret(value)]));
+}
+
+/** Makes a new signing secret; the old one signs beside it for a day. Returns the new one, to be shown once. */
+export async function rotateSecret(
+  storeId: string,
+  integrationId: string,
+  field: string,
+): Promise<string> {
+  const { tool, credentials } = await openIntegration(storeId, integrationId);
+  const known = credentials[field];
+  if (tool.credentials[field]?.kind !== "signing" || !known) throw new NotFoundError();
+  const rotated = rotateSigningSecret(known, now());
+  await updateIntegration(storeId, integrationId, {
+    sealedCredentials: sealCredentials(storeId, integrationId, {
+      ...credentials,
+      [field]: rotated,
+    }),
+  });
+  return currentSigningSecret(rotated);
+}
