@@ -1,9 +1,17 @@
 import { activecampaign } from "./activecampaign";
 import type { Emulator } from "./core/running";
 import { getresponse } from "./getresponse";
+import { kit } from "./kit";
 import { mailchimp } from "./mailchimp";
 import { mailerlite } from "./mailerlite";
 import { webhooks } from "./webhooks";
 
 /** Every emulated tool. The webhooks stand last: they take whatever host is left. */
-export const registry: Emulator[] = [activecampaign, getresponse, mailchimp, mailerlite, webhooks];
+export const registry: Emulator[] = [
+  activecampaign,
+  getresponse,
+  kit,
+  mailchimp,
+  mailerlite,
+  webhooks,
+];
