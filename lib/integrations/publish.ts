@@ -76,15 +76,15 @@ async function save(
   storeId: string,
   { integrationId, toolId, name }: PublishInput,
   credentials: FieldValues,
-  { connection, fault = null, words = null, account }: Learned,
+  { connection, fault, words, account }: Learned,
 ): Promise<string> {
   const id = integrationId ?? newId("int");
   const row = {
     name,
     sealedCredentials: sealCredentials(storeId, id, credentials),
     connection,
-    fault,
-    words,
+    fault: fault ?? null,
+    words: words ?? null,
     ...(account !== undefined && { account }),
     checkedAt: now(),
   };
