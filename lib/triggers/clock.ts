@@ -1,0 +1,53 @@
+import { expiringAt } from "@/lib/access/expiring";
+import {
+  endAtTheirEnd,
+  noteSwept,
+  overdueEnds,
+  type SweptAccess,
+  unannouncedEnds,
+} from "@/lib/access/sweep-queries";
+import type { Tx } from "@/lib/db";
+import { occurrenceOf } from "./foreseen";
+import type { EndTrigger } from "./key";
+import type { Occurrence } from "./occurrences";
+
+/** An occurrence of our own clock's, with the store whose it is. */
+export type ClockOccurrence = Occurrence & { storeId: string };
+
+/**
+ * What has come by the clock while EasyCart stayed silent: accesses that begin to expire, and accesses
+ * that are over. Each is taken once: noted in `tx`, together with the runs that the caller plans for
+ * it. At most `limit` of either kind; fewer than that: there are no more now.
+ */
+export async function clockOccurrences(
+  tx: Tx,
+  now: Date,
+  limit: number,
+): Promise<ClockOccurrence[]> {
+  const ended = (await overdueEnds(tx, now, limit)).map(at(({ endsAt }) => endsAt ?? now));
+  await endAtTheirEnd(
+    tx,
+    ended.map(({ access }) => access.id),
+  );
+  await noteSwept(tx, "expired", ended);
+  const expiring = (await unannouncedEnds(tx, now, limit))
+    .map(at(({ endsAt, timeZone }) => expiringAt(endsAt ?? now, timeZone)))
+    .filter((found) => found.at <= now);
+  await noteSwept(tx, "expiring", expiring);
+  return [
+    ...ended.flatMap((found) => occurrence("access_expired", found)),
+    ...expiring.flatMap((found) => occurrence("access_expiring", found)),
+  ];
+}
+
+type Found = { access: SweptAccess; at: Date };
+
+const at =
+  (moment: (access: SweptAccess) => Date) =>
+  (access: SweptAccess): Found => ({ access, at: moment(access) });
+
+/** Nothing without an event that told of the access: every run belongs to one. */
+function occurrence(trigger: EndTrigger, { access, at }: Found): ClockOccurrence[] {
+  const { eventId, storeId } = access;
+  return eventId ? [{ ...occurrenceOf(trigger, access, at, eventId), storeId }] : [];
+}
