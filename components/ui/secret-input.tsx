@@ -16,13 +16,19 @@ export interface SecretInputProps extends Omit<InputProps, "type" | "after" | "p
  * A key or a password. What is kept never comes to the browser; an empty field means "keep it",
  * so only what was typed anew is sent.
  */
-export function SecretInput({ kept, placeholder, words, ...rest }: SecretInputProps) {
+export function SecretInput({
+  kept,
+  placeholder,
+  words,
+  autoComplete = "off",
+  ...rest
+}: SecretInputProps) {
   const [shown, setShown] = useState(false);
   return (
     <Input
       {...rest}
       type={shown ? "text" : "password"}
-      autoComplete="off"
+      autoComplete={autoComplete}
       spellCheck={false}
       placeholder={kept ? `${"•".repeat(12)}${kept}` : placeholder}
       after={

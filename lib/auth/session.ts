@@ -17,11 +17,16 @@ const PATH_HEADER = "x-path";
 
 /** Who is asking, in which store; undefined when nobody is signed in. One query per request. */
 export const currentMember = cache(async (): Promise<Member | undefined> => {
-  const secure = appUrl().startsWith("https://");
-  const name = `${secure ? "__Secure-" : ""}next-auth.session-token`;
-  const signedIn = session.safeParse(await readToken((await cookies()).get(name)?.value));
+  const jar = await cookies();
+  const signedIn = session.safeParse(await readToken(jar.get(cookie().name)?.value));
   return signedIn.success ? findMember(signedIn.data.storeId, signedIn.data.sub) : undefined;
 });
+
+/** The session's cookie as next-auth names it. */
+function cookie(): { name: string; secure: boolean } {
+  const secure = appUrl().startsWith("https://");
+  return { name: `${secure ? "__Secure-" : ""}next-auth.session-token`, secure };
+}
 
 async function readToken(token: string | undefined): Promise<JWT | null> {
   try {
@@ -39,4 +44,9 @@ export async function requireMember(): Promise<Member> {
   if (member) return member;
   const here = safeNext((await headers()).get(PATH_HEADER) ?? undefined);
   redirect(here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** Signs out: the token is forgotten by the only browser that has it. */
+export async function endSession(): Promise<void> {
+  (await cookies()).set({ ...cookie(), value: "", maxAge: 0, httpOnly: true, path: "/" });
 }

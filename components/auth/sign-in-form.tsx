@@ -1,0 +1,74 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useForm } from "react-hook-form";
+import { signInInput } from "@/lib/auth/input";
+import { type ErrorWords, inputWords } from "@/lib/input";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { SecretInput } from "../ui/secret-input";
+import { type SignInAnswer, signInWithPassword } from "./sign-in";
+
+export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("auth");
+  const words = useTranslations("errors");
+  const { register, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(signInInput, { error: inputWords(words as unknown as ErrorWords) }),
+    defaultValues: { email: "", password: "" },
+  });
+  const { errors, isSubmitting, isSubmitSuccessful } = formState;
+
+  const submit = handleSubmit(async ({ email, password }) => {
+    const answer = await signInWithPassword(email, password);
+    // The whole page anew, so that nothing of another session stays in it.
+    if (answer === "signedIn") window.location.assign(next);
+    else setError("root", { message: refusal(answer) });
+  });
+
+  function refusal(answer: Exclude<SignInAnswer, "signedIn">): string {
+    if (answer === "offline") return words("offline");
+    if (answer === "refused") return t("refused");
+    const { wait } = answer;
+    return wait < 60
+      ? t("waitSeconds", { seconds: wait })
+      : t("waitMinutes", { minutes: Math.ceil(wait / 60) });
+  }
+
+  return (
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
+      {errors.root ? (
+        <Notice tone="bad" live>
+          {errors.root.message}
+        </Notice>
+      ) : null}
+      <Field label={t("email")} error={errors.email?.message}>
+        <Input
+          {...register("email")}
+          inputMode="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Field>
+      <Field label={t("password")} error={errors.password?.message}>
+        <SecretInput
+          {...register("password")}
+          autoComplete="current-password"
+          words={{ show: t("show"), hide: t("hide") }}
+        />
+      </Field>
+      <Button
+        type="submit"
+        variant="primary"
+        size="wide"
+        pending={isSubmitting || isSubmitSuccessful}
+        pendingLabel={t("signIn.pending")}
+      >
+        {t("signIn.submit")}
+      </Button>
+    </form>
+  );
+}

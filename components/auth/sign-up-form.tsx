@@ -1,0 +1,74 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/action";
+import { signUpInput } from "@/lib/auth/input";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { SecretInput } from "../ui/secret-input";
+import { useActionForm } from "../use-action-form";
+import { signInWithPassword } from "./sign-in";
+
+type Props = {
+  next: string;
+  signUp(input: z.input<typeof signUpInput>): Promise<ActionResult<void>>;
+};
+
+export function SignUpForm({ next, signUp }: Props) {
+  const t = useTranslations("auth");
+  const form = useActionForm({
+    schema: signUpInput,
+    action: async (input: z.input<typeof signUpInput>) => {
+      const made = await signUp(input);
+      if (made.ok) await signInWithPassword(input.email, input.password);
+      return made;
+    },
+    defaultValues: { store: "", name: "", email: "", password: "" },
+    // Whoever could not be signed in at once lands on the sign-in page from there.
+    onSaved: () => window.location.assign(next),
+  });
+  const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
+  return (
+    <form method="post" noValidate onSubmit={form.submit} className="grid gap-5">
+      {errors.root ? (
+        <Notice tone="bad" live>
+          {errors.root.message}
+        </Notice>
+      ) : null}
+      <Field label={t("signUp.store")} hint={t("signUp.storeHint")} error={errors.store?.message}>
+        <Input {...form.register("store")} autoComplete="organization" />
+      </Field>
+      <Field label={t("signUp.name")} error={errors.name?.message}>
+        <Input {...form.register("name")} autoComplete="name" />
+      </Field>
+      <Field label={t("email")} error={errors.email?.message}>
+        <Input
+          {...form.register("email")}
+          inputMode="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Field>
+      <Field label={t("password")} hint={t("signUp.passwordHint")} error={errors.password?.message}>
+        <SecretInput
+          {...form.register("password")}
+          autoComplete="new-password"
+          words={{ show: t("show"), hide: t("hide") }}
+        />
+      </Field>
+      <Button
+        type="submit"
+        variant="primary"
+        size="wide"
+        pending={isSubmitting || isSubmitSuccessful}
+        pendingLabel={t("signUp.pending")}
+      >
+        {t("signUp.submit")}
+      </Button>
+    </form>
+  );
+}
