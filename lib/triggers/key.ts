@@ -2,10 +2,16 @@ import { Temporal } from "temporal-polyfill";
 import type { Trigger } from "./trigger";
 
 /** Triggers whose moment belongs to the end of an access. */
-export type EndTrigger = Extract<
-  Trigger,
-  "subscription_ended" | "access_expiring" | "access_expired"
->;
+export const END_TRIGGERS = [
+  "subscription_ended",
+  "access_expiring",
+  "access_expired",
+] as const satisfies readonly Trigger[];
+
+export type EndTrigger = (typeof END_TRIGGERS)[number];
+
+export const isEndTrigger = (trigger: Trigger): trigger is EndTrigger =>
+  END_TRIGGERS.some((each) => each === trigger);
 
 /** The day's date on the clock of `timeZone`: 2026-12-08. */
 export const localDate = (instant: Date, timeZone: string) =>

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/db";
 import { canonicalName } from "@/lib/easycart/event-name";
 import { type Payload, parsePayload } from "@/lib/easycart/payload";
 import type { ShopEvent } from "@/lib/easycart/queries";
-import { type EndTrigger, endKey, localDate, purchaseKey } from "./key";
+import { endKey, isEndTrigger, localDate, purchaseKey } from "./key";
 import { contextOf } from "./queries";
 import type { Trigger } from "./trigger";
 
@@ -77,12 +77,9 @@ type About = {
 /** Undefined: it is not that moment yet. */
 function keyOf(trigger: Trigger, event: ShopEvent, about: About): string | undefined {
   if (trigger === "purchase") return keyOfPurchase(event, about);
-  if (isEnd(trigger)) return about.access && endKey(trigger, about.access);
+  if (isEndTrigger(trigger)) return about.access && endKey(trigger, about.access);
   return `${trigger}:${event.id}`;
 }
-
-const isEnd = (trigger: Trigger): trigger is EndTrigger =>
-  trigger === "subscription_ended" || trigger === "access_expiring" || trigger === "access_expired";
 
 function keyOfPurchase(event: ShopEvent, about: About): string | undefined {
   const { customerId, productId, timeZone, payload } = about;
