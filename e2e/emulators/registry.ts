@@ -1,4 +1,5 @@
 import { activecampaign } from "./activecampaign";
+import { circle } from "./circle";
 import type { Emulator } from "./core/running";
 import { getresponse } from "./getresponse";
 import { kit } from "./kit";
@@ -9,6 +10,7 @@ import { webhooks } from "./webhooks";
 /** Every emulated tool. The webhooks stand last: they take whatever host is left. */
 export const registry: Emulator[] = [
   activecampaign,
+  circle,
   getresponse,
   kit,
   mailchimp,

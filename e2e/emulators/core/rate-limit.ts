@@ -4,7 +4,7 @@ import { z } from "zod";
 export type Limit = { requests: number; perMs: number };
 
 /** What a tool's headers and 429 are made of. */
-export type Usage = { limit: number; remaining: number; resetMs: number };
+export type Usage = { limit: number; remaining: number; resetMs: number; resetAt: number };
 
 /** Replaces a tool's own limits; "off" lifts them, "vendor" brings them back. */
 export const rateLimitOverride = z.union([
@@ -24,12 +24,9 @@ export class RateWindows {
 
   usage(key: string, limit: Limit, now: number): Usage {
     const times = this.recent(key, limit, now);
-    const oldest = times[0];
-    return {
-      limit: limit.requests,
-      remaining: Math.max(0, limit.requests - times.length),
-      resetMs: oldest === undefined ? limit.perMs : Math.max(1, oldest + limit.perMs - now),
-    };
+    const resetAt = (times[0] ?? now) + limit.perMs;
+    const remaining = Math.max(0, limit.requests - times.length);
+    return { limit: limit.requests, remaining, resetMs: resetAt - now, resetAt };
   }
 
   take(key: string, limit: Limit, now: number): void {

@@ -35,24 +35,20 @@ export class Traffic {
     const concurrent = this.concurrent(override);
     const windows = this.windowsFor(call, override);
     if (concurrent !== undefined && busy > concurrent) {
-      return this.limits.throttled(this.usage(call, lane, override), "concurrent", call);
+      return this.throttled(this.usage(call, lane, override), "concurrent", call);
     }
     const now = this.now();
     const full = windows
       .map((limit) => this.windows.usage(`${limit.name}\n${lane}`, limit, now))
       .find(({ remaining }) => remaining === 0);
-    if (full) return this.limits.throttled(full, "window", call);
+    if (full) return this.throttled(full, "window", call);
     for (const limit of windows) this.windows.take(`${limit.name}\n${lane}`, limit, now);
     return undefined;
   }
 
   /** The vendor's 429 as it would be with nothing left. */
   forced(call: Call, lane: string, override: RateLimitOverride): Answer {
-    return this.limits.throttled(
-      { ...this.usage(call, lane, override), remaining: 0 },
-      "window",
-      call,
-    );
+    return this.throttled({ ...this.usage(call, lane, override), remaining: 0 }, "window", call);
   }
 
   headers(call: Call, lane: string, override: RateLimitOverride): Record<string, string> {
@@ -63,10 +59,15 @@ export class Traffic {
     this.windows.clear();
   }
 
+  private throttled(usage: Usage, reason: "window" | "concurrent", call: Call): Answer {
+    const answer = this.limits.throttled(usage, reason, call);
+    return { ...answer, headers: { ...this.limits.headers?.(usage), ...answer.headers } };
+  }
+
   private usage(call: Call, lane: string, override: RateLimitOverride): Usage {
     // Lifted limits still show in the headers, as the vendor's with nothing used.
     const limit = this.windowsFor(call, override)[0] ?? this.limits.windows(call)[0];
-    if (!limit) return { limit: 0, remaining: 0, resetMs: 1000 };
+    if (!limit) return { limit: 0, remaining: 0, resetMs: 1000, resetAt: this.now() + 1000 };
     return this.windows.usage(`${limit.name}\n${lane}`, limit, this.now());
   }
 
