@@ -1,11 +1,29 @@
+import { activecampaign } from "./activecampaign";
 import { describeFields, type Locale, mapValues, type ToolCard } from "./card";
+import { circle } from "./circle";
+import { convertkit } from "./convertkit";
 import { getresponse } from "./getresponse";
+import { mailchimp } from "./mailchimp";
+import { mailerlite } from "./mailerlite";
+import { mailerliteClassic } from "./mailerlite-classic";
 import { notifications } from "./notifications";
+import { sendgrid } from "./sendgrid";
 import type { Tool } from "./tool";
 import { webhook } from "./webhook";
 
 /** Every tool we offer, in the order the catalogue shows them. Adding a tool is one folder and one line here. */
-export const tools: readonly Tool[] = [getresponse, webhook, notifications];
+export const tools: readonly Tool[] = [
+  activecampaign,
+  circle,
+  convertkit,
+  getresponse,
+  mailchimp,
+  mailerlite,
+  mailerliteClassic,
+  sendgrid,
+  webhook,
+  notifications,
+];
 
 export function findTool(id: string): Tool | undefined {
   return tools.find((tool) => tool.id === id);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { now } from "@/lib/clock";
-import { ToolError } from "@/lib/errors";
+import { answered } from "../answered";
+import { emailOf, namesOf } from "../contact";
 import type { ActionArgs, Outcome } from "../tool";
 import { ours } from "../words";
 import {
@@ -23,7 +24,7 @@ const LOOK_AGAIN_SECONDS = 60;
 export async function add({ http, input, contact }: Args): Promise<Outcome> {
   const answer = await http("POST", "/contacts", {
     body: {
-      email: address(contact.email),
+      email: emailOf(contact),
       name: nameOf(contact),
       campaign: { campaignId: input.campaign },
       dayOfCycle: "0",
@@ -46,8 +47,7 @@ export async function remove(args: Args): Promise<Outcome> {
   if (found.length === 0) {
     const added = await args.lastSuccess("add");
     if (added && now().getTime() - added.getTime() < QUEUE_MS)
-      throw new ToolError("unavailable", "GetResponse may not have processed our own add yet", {
-        sent: false,
+      throw answered("unavailable", "GetResponse may not have processed our own add yet", {
         retryAfter: LOOK_AGAIN_SECONDS,
         words: stillQueuedWords,
       });
@@ -73,7 +73,7 @@ const contacts = z.array(
 
 /** The contact in this campaign. The query alone may match parts of an address, so we compare ourselves. */
 async function find({ http, input, contact }: Args): Promise<z.output<typeof contacts>> {
-  const email = address(contact.email);
+  const email = emailOf(contact);
   const { body } = await http("GET", "/contacts", {
     query: {
       "query[email]": email,
@@ -84,16 +84,13 @@ async function find({ http, input, contact }: Args): Promise<z.output<typeof con
     answers: { ok: contacts },
   });
   return body.filter(
-    (found) => address(found.email) === email && found.campaign.campaignId === input.campaign,
+    (found) => emailOf(found) === email && found.campaign.campaignId === input.campaign,
   );
 }
 
 function conflict({ code, message }: Problem): Outcome {
   if (code === undefined || code === ALREADY_ADDED) return { outcome: "already" };
-  throw new ToolError("config", `GetResponse: 409 with code ${code}`, {
-    sent: false,
-    words: message,
-  });
+  throw answered("config", `GetResponse: 409 with code ${code}`, { words: message });
 }
 
 function notAdded({ code = 0, message, context }: Problem): Outcome {
@@ -101,15 +98,12 @@ function notAdded({ code = 0, message, context }: Problem): Outcome {
   const refused = code === FORBIDDEN_STATE || (INVALID.includes(code) && !aboutCampaign);
   if (refused) return { outcome: "refused", words: message };
   const words = code === RELATED_MISSING || aboutCampaign ? campaignGoneWords : message;
-  throw new ToolError("config", `GetResponse: 400 with code ${code}`, { sent: false, words });
+  throw answered("config", `GetResponse: 400 with code ${code}`, { words });
 }
 
-const address = (email: string) => email.trim().toLowerCase();
-
-/** Absent rather than empty: the API refuses an empty name. */
-function nameOf({ name, firstName, lastName }: Args["contact"]): string | undefined {
-  const full = name?.trim() || [firstName, lastName].filter(Boolean).join(" ").trim();
-  return [...full].slice(0, LONGEST_NAME).join("") || undefined;
+function nameOf(contact: Args["contact"]): string | undefined {
+  const { full } = namesOf(contact);
+  return full && [...full].slice(0, LONGEST_NAME).join("");
 }
 
 const queuedWords = ours({
