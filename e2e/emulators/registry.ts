@@ -5,6 +5,8 @@ import { getresponse } from "./getresponse";
 import { kit } from "./kit";
 import { mailchimp } from "./mailchimp";
 import { mailerlite } from "./mailerlite";
+import { mailerliteClassic } from "./mailerlite-classic";
+import { sendgrid } from "./sendgrid";
 import { webhooks } from "./webhooks";
 
 /** Every emulated tool. The webhooks stand last: they take whatever host is left. */
@@ -15,5 +17,7 @@ export const registry: Emulator[] = [
   kit,
   mailchimp,
   mailerlite,
+  mailerliteClassic,
+  sendgrid,
   webhooks,
 ];
