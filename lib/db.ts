@@ -30,9 +30,29 @@ export async function closeDb(): Promise<void> {
   held.easycartPool = undefined;
 }
 
+/** Drizzle wraps what the driver threw. */
+const causeOf = (error: unknown) => (error instanceof Error && error.cause ? error.cause : error);
+
 /** The name of the unique or foreign key that a failed statement broke, if that is why it failed. */
 export function brokenConstraint(error: unknown): string | undefined {
-  const cause = error instanceof Error && error.cause ? error.cause : error;
+  const cause = causeOf(error);
   if (!(cause instanceof postgres.PostgresError)) return undefined;
   return ["23505", "23503", "23514"].includes(cause.code) ? cause.constraint_name : undefined;
+}
+
+/** Deadlock and serialization failure: PostgreSQL rolled back, and the same work may simply be done again. */
+const AGAIN = ["40P01", "40001"];
+const MOST_TRIES = 5;
+
+/** Does `work`, a whole transaction, again when PostgreSQL chose it as the one to give way. */
+export async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (error) {
+      const cause = causeOf(error);
+      const gaveWay = cause instanceof postgres.PostgresError && AGAIN.includes(cause.code);
+      if (!gaveWay || tries === MOST_TRIES) throw error;
+    }
+  }
 }

@@ -205,6 +205,7 @@ export async function makeRun(
       trigger: version.trigger,
       anchor: now().toISOString(),
       moment: version.moment,
+      late: version.late,
       contact: { email: customer.email, name: customer.name ?? undefined },
       tool: version.tool,
       action: version.action,

@@ -2,11 +2,12 @@ import { cron, type InngestFunction } from "inngest";
 import { now } from "@/lib/clock";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
+import { planByClock } from "@/lib/runs/plan-by-clock";
 import { waitOf } from "@/lib/runs/queries";
 import { sweep } from "@/lib/runs/sweep";
 import { tools } from "@/lib/tools/registry";
 import type { Tool } from "@/lib/tools/tool";
-import { announceEvents, announceRuns } from "./announce";
+import { announceChanges, announceEvents, announceRuns } from "./announce";
 import { eventReceived, inngest, runChanged, runDue, runPlanned } from "./client";
 
 /** The hosted engine's free plan ends a sleep at 7 days: longer waits go by hops of 6. */
@@ -19,9 +20,10 @@ const hopTowards = (moment: Date) =>
 const planRunsOfEvent = inngest.createFunction(
   { id: "plan-runs", triggers: [eventReceived] },
   async ({ event }) => {
-    const planned = await planRuns(event.data.eventId);
-    await announceRuns(planned);
-    return { runs: planned.length };
+    const { changed, waiting } = await planRuns(event.data.eventId);
+    await announceChanges(changed);
+    await announceRuns(waiting);
+    return { runs: waiting.length };
   },
 );
 
@@ -78,14 +80,15 @@ function performWith(tool: Tool): InngestFunction.Any {
   );
 }
 
-/** No engine is trusted to remember: whatever is overdue in the tables is announced again. */
+/** What comes by the clock alone; and, as no engine is trusted to remember, whatever is overdue in the tables. */
 const sweepOverdue = inngest.createFunction(
   { id: "sweep-overdue", triggers: [cron("* * * * *")] },
   async () => {
+    const came = await planByClock();
     const { events, runs } = await sweep();
     await announceEvents(events);
-    await announceRuns(runs);
-    return { events: events.length, runs: runs.length };
+    await announceRuns([...came, ...runs]);
+    return { came: came.length, events: events.length, runs: runs.length };
   },
 );
 

@@ -2,6 +2,7 @@ import { and, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import { attempts, runs } from "@/drizzle/schema/runs";
 import { db, type Tx } from "@/lib/db";
 import type { Exchange } from "@/lib/tools/tool";
+import type { Trigger } from "@/lib/triggers/trigger";
 import type { RunStatus } from "./status";
 
 export type Run = typeof runs.$inferSelect;
@@ -19,30 +20,108 @@ export const announced = {
 };
 
 /** Inserts what is not there yet: one run per automation and occurrence, whoever comes first. */
-export async function insertRuns(tx: Tx, storeId: string, rows: readonly NewRun[]) {
+export async function insertRuns(
+  tx: Tx,
+  storeId: string,
+  rows: readonly Omit<NewRun, "storeId">[],
+) {
   if (rows.length === 0) return [];
-  return await tx
+  const inserted = await tx
     .insert(runs)
     .values(rows.map((row) => ({ ...row, storeId })))
     .onConflictDoNothing({ target: [runs.storeId, runs.automationId, runs.occurrence] })
     .returning(announced);
+  return awake(inserted);
+}
+
+/** Only what has a next moment is to be announced: a skipped run has none. */
+export const awake = <R extends { wakeAt: Date | null }>(rows: readonly R[]) =>
+  rows.flatMap((row) => (row.wakeAt ? [{ ...row, wakeAt: row.wakeAt }] : []));
+
+/** Those of `ids` that wait. */
+export async function waitingRuns(tx: Tx, storeId: string, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const waiting = await tx
+    .select(announced)
+    .from(runs)
+    .where(and(eq(runs.storeId, storeId), inArray(runs.id, [...ids]), eq(runs.status, "waiting")));
+  return awake(waiting);
 }
 
 /** The runs of a shop event that still wait. */
 export async function waitingRunsOfEvent(tx: Tx, storeId: string, eventId: string) {
-  return await tx
+  const waiting = await tx
     .select(announced)
     .from(runs)
     .where(and(eq(runs.storeId, storeId), eq(runs.eventId, eventId), eq(runs.status, "waiting")));
+  return awake(waiting);
+}
+
+/** The runs that wait for the end of a customer's access to a product, or for something after it. */
+export async function waitingRunsOfEnd(
+  tx: Tx,
+  storeId: string,
+  { customerId, productId }: { customerId: string; productId: string },
+  triggers: readonly Trigger[],
+): Promise<Run[]> {
+  return await tx
+    .select()
+    .from(runs)
+    .where(
+      and(
+        eq(runs.storeId, storeId),
+        eq(runs.customerId, customerId),
+        eq(runs.productId, productId),
+        eq(runs.status, "waiting"),
+        inArray(sql`${runs.snapshot} ->> 'trigger'`, [...triggers]),
+      ),
+    )
+    .orderBy(runs.id)
+    .for("update");
+}
+
+/** Cancels those of `ids` that still wait. `reason` is a key of messages/<locale>/activity.json. */
+export async function cancelWaiting(
+  tx: Tx,
+  storeId: string,
+  ids: readonly string[],
+  reason: string,
+  at: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(runs)
+    .set({ status: "cancelled", reason, finishedAt: at, wakeAt: null })
+    .where(and(eq(runs.storeId, storeId), inArray(runs.id, [...ids]), eq(runs.status, "waiting")));
+}
+
+/** Whether the automation has a run for that occurrence already, whatever became of it. */
+export async function hasRun(
+  tx: Tx,
+  storeId: string,
+  automationId: string,
+  occurrence: string,
+): Promise<boolean> {
+  const rows = await tx
+    .select({ id: runs.id })
+    .from(runs)
+    .where(
+      and(
+        eq(runs.storeId, storeId),
+        eq(runs.automationId, automationId),
+        eq(runs.occurrence, occurrence),
+      ),
+    );
+  return rows.length > 0;
 }
 
 /** A waiting run's next moment; undefined when it no longer waits. */
 export async function waitOf(storeId: string, runId: string) {
-  const [row] = await db()
+  const rows = await db()
     .select(announced)
     .from(runs)
     .where(and(own(storeId, runId), eq(runs.status, "waiting")));
-  return row?.wakeAt ? { ...row, wakeAt: row.wakeAt } : undefined;
+  return awake(rows)[0];
 }
 
 export async function getRun(storeId: string, runId: string): Promise<Run | undefined> {

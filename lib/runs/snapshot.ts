@@ -11,6 +11,8 @@ export const snapshot = z.object({
   /** The trigger's own moment, from which `moment` counts. */
   anchor: z.iso.datetime(),
   moment: moment.nullable(),
+  /** What happens when a moment before the event is past as it becomes known. */
+  late: z.enum(["skip", "run_now"]),
   contact: z.object({
     email: z.string(),
     name: z.string().optional(),

@@ -2,7 +2,7 @@ import { and, isNull, lte } from "drizzle-orm";
 import { shopEvents } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
 import { db } from "@/lib/db";
-import { announced } from "./queries";
+import { announced, awake } from "./queries";
 
 // The sweep looks after all stores at once, so nothing here takes a store.
 
@@ -25,5 +25,5 @@ export async function overdueRuns(before: Date, limit: number) {
     .where(lte(runs.wakeAt, before))
     .orderBy(runs.wakeAt)
     .limit(limit);
-  return rows.flatMap((row) => (row.wakeAt ? [{ ...row, wakeAt: row.wakeAt }] : []));
+  return awake(rows);
 }

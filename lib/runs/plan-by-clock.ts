@@ -1,0 +1,34 @@
+import { now } from "@/lib/clock";
+import { db, retrying } from "@/lib/db";
+import { getShopEvent } from "@/lib/easycart/queries";
+import type { Planned } from "@/lib/inngest/announce";
+import { clockOccurrences } from "@/lib/triggers/clock";
+import { planOccurrence } from "./plan";
+
+/** Accesses looked at in one transaction. */
+const BATCH = 200;
+/** Batches of one call; the next minute's takes the rest. */
+const MOST_BATCHES = 25;
+
+/** Plans what has come by the clock while EasyCart stayed silent: accesses that begin to expire, or are over. */
+export async function planByClock(): Promise<Planned[]> {
+  const planned: Planned[] = [];
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    const { found, waiting } = await retrying(planBatch);
+    planned.push(...waiting);
+    if (found === 0) break;
+  }
+  return planned;
+}
+
+async function planBatch(): Promise<{ found: number; waiting: Planned[] }> {
+  return await db().transaction(async (tx) => {
+    const occurrences = await clockOccurrences(tx, now(), BATCH);
+    const waiting: Planned[] = [];
+    for (const occurrence of occurrences) {
+      const event = await getShopEvent(occurrence.storeId, occurrence.eventId);
+      waiting.push(...(await planOccurrence(tx, occurrence.storeId, event, occurrence)));
+    }
+    return { found: occurrences.length, waiting };
+  });
+}
