@@ -1,0 +1,95 @@
+import { Agent, errors, request } from "undici";
+import { callBody } from "./call";
+import { MAX_BODY_BYTES } from "./input";
+import type { Job } from "./job-queries";
+import { type HttpAnswer, type Reply, readReply } from "./reply";
+import { signBody } from "./signing";
+
+/** No step of ours works longer; a connection that died silently must not hold its place for ever. */
+const CALL_TIMEOUT_MS = 15 * 60_000;
+const SYNC_TIMEOUT_MS = 10_000;
+
+/** The connection was never made, so the app has certainly not begun. */
+const NOT_CONNECTED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+
+const codeOf = (error: unknown) =>
+  error instanceof Error && "code" in error ? String(error.code) : "";
+
+/** The one app whose functions are called. */
+export class App {
+  private readonly agent: Agent;
+
+  constructor(
+    private readonly url: string,
+    private readonly signingKey: string,
+    connections: number,
+  ) {
+    this.agent = new Agent({ connections, headersTimeout: 0, bodyTimeout: 0 });
+  }
+
+  async call(job: Job, maxAttempts: number): Promise<Reply> {
+    const url = new URL(this.url);
+    url.searchParams.set("fnId", job.run.functionId);
+    url.searchParams.set("stepId", job.stepId);
+    const headers = { "x-run-id": job.run.id };
+    const body = callBody(job, maxAttempts);
+    try {
+      return readReply(await this.send("POST", url, { headers, body, timeoutMs: CALL_TIMEOUT_MS }));
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      const kind = NOT_CONNECTED.has(codeOf(error)) ? "refused" : "unanswered";
+      return { kind, why: `${codeOf(error)} ${why}`.trim() };
+    }
+  }
+
+  /** Asks the app for its functions. Throws where it is not reached. */
+  sync(): Promise<HttpAnswer> {
+    const headers = { "x-inngest-sync-kind": "in_band" };
+    const body = JSON.stringify({ url: this.url });
+    return this.send("PUT", new URL(this.url), { headers, body, timeoutMs: SYNC_TIMEOUT_MS });
+  }
+
+  private async send(
+    method: "POST" | "PUT",
+    url: URL,
+    given: { headers: Record<string, string>; body: string; timeoutMs: number },
+  ): Promise<HttpAnswer> {
+    const answer = await request(url, {
+      method,
+      dispatcher: this.agent,
+      signal: AbortSignal.timeout(given.timeoutMs),
+      headers: {
+        ...given.headers,
+        "content-type": "application/json",
+        "x-inngest-server-kind": "cloud",
+        // Signatures are checked against the machine's clock, not the product's.
+        "x-inngest-signature": signBody(given.body, this.signingKey, new Date(Date.now())),
+      },
+      body: given.body,
+    });
+    const body = await readCapped(answer.body);
+    return { status: answer.statusCode, headers: answer.headers, body };
+  }
+
+  close(): Promise<void> {
+    return this.agent.destroy();
+  }
+}
+
+async function readCapped(stream: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > MAX_BODY_BYTES) throw new errors.ResponseExceededMaxSizeError();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
