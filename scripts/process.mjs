@@ -29,6 +29,15 @@ export function commandOf(pid) {
 }
 
 /**
+ * @param {number} pid
+ * @returns {number | undefined}
+ */
+export function parentOf(pid) {
+  const text = process.platform === "linux" ? linuxStat(pid)?.[1] : ps(pid, "ppid=");
+  return Number(text) || undefined;
+}
+
+/**
  * Sends a signal to a process, or to its whole group; one that has ended already is no error.
  * @param {number} pid
  * @param {NodeJS.Signals} signal
@@ -59,12 +68,19 @@ export async function ended(pid, milliseconds) {
 
 /** @param {number} pid */
 function linuxStart(pid) {
+  const fields = linuxStat(pid);
+  return fields?.[0] === "Z" || fields?.[0] === "X" ? undefined : fields?.[19];
+}
+
+/**
+ * The fields behind the command, which stands in parentheses and may hold anything (man 5 proc):
+ * first the state, then the parent; the 20th is the start in clock ticks since boot.
+ * @param {number} pid
+ */
+function linuxStat(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The command stands in parentheses and may hold anything. Behind it: field 3, the state, and
-    // field 22, the start in clock ticks since boot (man 5 proc).
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
+    return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   } catch {
     return undefined; // no such process
   }

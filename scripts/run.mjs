@@ -2,6 +2,8 @@
 import { spawn } from "node:child_process";
 import { root } from "./root.mjs";
 
+const LEAVE_MS = 2_000;
+
 /**
  * @typedef {object} Outcome
  * @property {number} code 0 when it went well
@@ -10,7 +12,7 @@ import { root } from "./root.mjs";
  */
 
 /**
- * Runs a command to its end in the project's folder.
+ * Runs a command to its end in the project's folder; one that is told to end early is waited for.
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal, show?: boolean }} [options]
@@ -22,11 +24,14 @@ export function run(command, args, { env = process.env, signal, show = false } =
     const child = spawn(command, args, {
       cwd: root,
       env,
-      signal,
-      killSignal: "SIGTERM",
       shell: process.platform === "win32" && command === "npm",
       stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     });
+    const kill = () => {
+      child.kill("SIGTERM");
+      setTimeout(() => child.kill("SIGKILL"), LEAVE_MS).unref(); // npm takes no notice of SIGTERM
+    };
+    signal?.addEventListener("abort", kill);
     let stdout = "";
     let output = "";
     child.stdout?.setEncoding("utf8").on("data", (text) => {
@@ -37,7 +42,11 @@ export function run(command, args, { env = process.env, signal, show = false } =
       output += text;
     });
     child.once("error", reject);
-    child.once("close", (code) => resolve({ code: code ?? 1, stdout, output }));
+    child.once("close", (code) => {
+      signal?.removeEventListener("abort", kill);
+      if (signal?.aborted) reject(signal.reason);
+      else resolve({ code: code ?? 1, stdout, output });
+    });
   });
 }
 

@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { refuseOldNode } from "./install.mjs";
+import { parentOf, startedAt } from "./process.mjs";
 import { root } from "./root.mjs";
 import { say } from "./say.mjs";
 import { readSettings } from "./start/settings.mjs";
@@ -10,7 +11,7 @@ import { createSystem } from "./start/system.mjs";
 
 /** npm passes Ctrl-C on although the terminal has sent it to us already: one press, two signals. */
 const SAME_PRESS_MS = 1_000;
-const PARENT_LOOK_MS = 1_000;
+const PARENT_LOOK_MS = 200;
 
 /** @type {ReturnType<typeof createSystem> | undefined} */
 let system;
@@ -23,7 +24,7 @@ let asked;
  */
 async function leave(code, fast = false) {
   await system?.stop(fast);
-  say("Stopped");
+  if (code === 0) say("Stopped");
   process.exit(code);
 }
 
@@ -39,6 +40,20 @@ function stopOnRequest(why) {
   }
 }
 
+/**
+ * npm runs us through a shell. It passes SIGTERM on to that shell, which dies of it and tells
+ * nobody; and a killed npm passes nothing on at all.
+ */
+function watchNpm() {
+  const shell = process.ppid;
+  const npm = parentOf(shell);
+  const began = npm && startedAt(npm);
+  setInterval(() => {
+    const gone = process.ppid !== shell || (npm && startedAt(npm) !== began);
+    if (gone && asked === undefined) stopOnRequest("npm is gone");
+  }, PARENT_LOOK_MS).unref();
+}
+
 /** @param {unknown} error */
 function fail(error) {
   if (asked !== undefined) return; // what was under way when we were asked to stop
@@ -50,13 +65,7 @@ function fail(error) {
 for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(name, () => stopOnRequest(name));
 }
-// A killed npm can pass nothing on.
-const parent = process.ppid;
-if (process.env.npm_lifecycle_event) {
-  setInterval(() => {
-    if (process.ppid !== parent && asked === undefined) stopOnRequest("npm is gone");
-  }, PARENT_LOOK_MS).unref();
-}
+if (process.env.npm_lifecycle_event) watchNpm();
 
 try {
   refuseOldNode();

@@ -11,7 +11,8 @@ import { say } from "../say.mjs";
  */
 /**
  * @typedef {object} Kept
- * @property {Promise<void>} up resolves when the part runs for the first time
+ * @property {Promise<void>} up resolves when the part runs for the first time, rejects when it is
+ *   stopped before
  * @property {(fast: boolean) => Promise<void>} stop
  */
 
@@ -37,9 +38,11 @@ export function keepAlive({ name, launch, onPid, onGiveUp }) {
   let crashes = [];
   let firstUp = () => {};
   /** @type {Promise<void>} */
-  const up = new Promise((resolve) => {
+  const up = new Promise((resolve, reject) => {
     firstUp = resolve;
+    stopping.signal.addEventListener("abort", () => reject(new Error(`${name} was stopped`)));
   });
+  up.catch(() => {}); // nobody may be waiting any more
 
   async function runOnce() {
     try {

@@ -27,7 +27,7 @@ export function createKeeper({ data, showLogs, onGiveUp }) {
    * @param {(signal: AbortSignal) => Promise<import("./keep-alive.mjs").Running>} start
    */
   async function keep(name, start) {
-    if (stopping) return;
+    if (stopping) throw new Error("stopping");
     const part = keepAlive({ name, launch: start, onPid: (pid) => pids.set(name, pid), onGiveUp });
     kept.set(name, part);
     await step(`Starting ${name}`, () => part.up);

@@ -1,6 +1,7 @@
 // @ts-check
-import { mkdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { install } from "../install.mjs";
 import { tryLock } from "../lock.mjs";
 import { isFree } from "../ports.mjs";
@@ -8,12 +9,20 @@ import { mustRun, typescript } from "../run.mjs";
 import { say, step } from "../say.mjs";
 import { announce } from "./announce.mjs";
 import { build } from "./build.mjs";
+import { writeWhole } from "./files.mjs";
 import { allWork } from "./health.mjs";
 import { createKeeper } from "./keeper.mjs";
 import { appEnvironment, localAddresses, programs } from "./parts.mjs";
 import { choosePorts } from "./ports.mjs";
 import { endLeftBehind } from "./registry.mjs";
 import { localSecrets } from "./secrets.mjs";
+
+/** The file that says: this copy is stopping. */
+const LEAVING = "stopping.json";
+const GRACE_MS = 1_000;
+
+/** @param {string} data */
+const demoFile = (data) => join(data, "demo.json");
 
 /** @typedef {import("./settings.mjs").Settings} Settings */
 /** @typedef {{ settings: Settings, dev: boolean, keeper: import("./keeper.mjs").Keeper, signal: AbortSignal }} Context */
@@ -30,18 +39,30 @@ export function createSystem({ settings, dev, onGiveUp }) {
     showLogs: dev || !settings.demo,
     onGiveUp,
   });
-  let release = () => {};
+  /** @type {(() => void) | undefined} */
+  let release;
+  /** @type {Promise<void> | undefined} */
+  let starting;
+  async function start() {
+    release = await claim(settings);
+    await install({ dev, signal });
+    await startParts({ settings, dev, keeper, signal });
+  }
   return {
-    async start() {
-      release = await claim(settings);
-      await install({ dev, signal });
-      await startParts({ settings, dev, keeper, signal });
+    start() {
+      starting = start();
+      return starting;
     },
     /** @param {boolean} fast ends everything at once */
     async stop(fast) {
       stopping.abort();
+      const leaving = join(settings.data, LEAVING);
+      if (release) writeWhole(leaving, { pid: process.pid });
       await keeper.stop(fast);
-      release();
+      await starting?.catch(() => {}); // an install or a build that was cut short must be over
+      rmSync(leaving, { force: true });
+      if (release) rmSync(demoFile(settings.data), { force: true });
+      release?.();
     },
   };
 }
@@ -52,17 +73,32 @@ export function createSystem({ settings, dev, onGiveUp }) {
  */
 async function claim({ data, port, host }) {
   mkdirSync(join(data, "logs"), { recursive: true });
-  const { holder, release } = await tryLock(join(data, "start.lock"));
-  if (holder) {
-    throw new Error(
-      `The app runs already on ${data} (process ${holder.pid}). For a second copy set DATA_DIR and PORT.`,
-    );
-  }
+  const release = await step("Waiting until the copy before has stopped", () => lockData(data));
+  rmSync(demoFile(data), { force: true }); // it would tell of a copy that was killed
   const left = await endLeftBehind(join(data, "processes.json"));
   if (left.length > 0) say(`Ended what an earlier, killed start had left: ${left.join(", ")}`);
   if (await isFree(port, host)) return release;
   release();
   throw new Error(`Another program uses port ${port}. Choose another: PORT=${port + 1} npm start`);
+}
+
+/**
+ * Waits for a copy that is stopping, and a moment for one that is about to: under npm it learns of
+ * a SIGTERM only after npm itself has ended.
+ * @param {string} data
+ */
+async function lockData(data) {
+  const grace = performance.now() + GRACE_MS;
+  for (;;) {
+    const { holder, release } = await tryLock(join(data, "start.lock"));
+    if (release) return release;
+    if (!existsSync(join(data, LEAVING)) && performance.now() > grace) {
+      throw new Error(
+        `The app runs already on ${data} (process ${holder.pid}). For a second copy set DATA_DIR and PORT.`,
+      );
+    }
+    await pause(100);
+  }
 }
 
 /** @param {Context} context */
@@ -72,8 +108,6 @@ async function startParts({ settings, dev, keeper, signal }) {
   const secrets = localSecrets(join(data, "secrets.json"), process.env);
   const env = appEnvironment(process.env, settings, ports, secrets);
   const parts = programs(settings, ports, env, dev);
-  const demoFile = join(data, "demo.json");
-  rmSync(demoFile, { force: true });
 
   const database = prepareDatabase({ settings, dev, keeper, signal }, ports, env);
   const built = dev ? Promise.resolve() : build({ signal });
@@ -90,7 +124,7 @@ async function startParts({ settings, dev, keeper, signal }) {
   ]);
   await allWork(`http://${parts.web.host}:${settings.port}`, signal);
   const { seeded } = await database;
-  announce({ settings, addresses: localAddresses(settings, ports), seeded, file: demoFile });
+  announce({ settings, addresses: localAddresses(settings, ports), seeded, file: demoFile(data) });
 }
 
 /**
