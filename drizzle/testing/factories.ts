@@ -137,7 +137,7 @@ export async function makeVersion(
     number: 1,
     trigger: "purchase" as const,
     tool: "notifications",
-    action: "email",
+    action: "send",
     input: {},
     labels: {},
     ...given,
