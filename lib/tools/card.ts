@@ -46,7 +46,7 @@ function describeField(field: Field, locale: Locale): FieldCard {
   return {
     ...plain,
     label: label[locale],
-    ...(hint && { hint: hint[locale] }),
+    ...(hint && { hint: readable(hint, locale) }),
     ...(initial && { initial: initial[locale] }),
     ...(pattern && { pattern: { regex: pattern.regex, message: pattern.message[locale] } }),
     ...(choices && {
@@ -56,7 +56,7 @@ function describeField(field: Field, locale: Locale): FieldCard {
           : choices.map((choice) => ({
               value: choice.value,
               label: choice.label[locale],
-              ...(choice.hint && { hint: choice.hint[locale] }),
+              ...(choice.hint && { hint: readable(choice.hint, locale) }),
             })),
     }),
   };
@@ -68,3 +68,7 @@ export function mapValues<T, U>(
 ): Record<string, U> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
+
+/** A text in one language, no one-letter word of it at the end of a line. */
+export const readable = (words: Words, locale: Locale): string =>
+  words[locale].replace(/(?<=^|[\s(„])([aiouwz]) /giu, "$1\u00a0");

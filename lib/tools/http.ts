@@ -24,11 +24,12 @@ type Door = {
   /** Others than the process's own: for tests, and where there is no database. */
   wire?: Wire;
   pace?: Pace;
+  timeoutMs?: number;
 };
 
 /** Opens the one door out for a tool with these credentials. Nothing leaves before the first call. */
 export function openHttp({ tool, credentials, exchanges, ...means }: Door): Http {
-  const { wire = processWire(), pace = keepPace } = means;
+  const { wire = processWire(), pace = keepPace, timeoutMs = TIMEOUT_MS } = means;
   const connection = tool.connect(credentials);
   const mask = maskIn(secretsOf(tool, credentials, connection));
   const account = accountOf(tool, credentials, connection);
@@ -44,9 +45,8 @@ export function openHttp({ tool, credentials, exchanges, ...means }: Door): Http
     const body = bodyOf(asked.body);
     const headers = headersOf(connection, asked.headers, body !== undefined);
     const limit = asked.read === "text" ? TEXT_LIMIT : JSON_LIMIT;
-    const timeoutMs = asked.timeout ?? TIMEOUT_MS;
     if (requests) await pace.take(account, requests);
-    const request = { method, url, headers, body, limit, timeoutMs };
+    const request = { method, url, headers, body, limit, timeoutMs: asked.timeout ?? timeoutMs };
     const came = await exchange(request, { wire, what, mask, exchanges });
     const answer = answerTo(asked, came);
     if (answer) return answer;

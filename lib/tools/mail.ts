@@ -13,23 +13,27 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const SILENCE_TIMEOUT_MS = 20_000;
 const SMTP_PORTS = { "smtp:": 25, "smtps:": 465 };
 
+/** `url`: smtp:// or smtps://, with the credentials in it. `from`: an address, or "Name <address>". */
+export type MailServer = { url: string; from: string };
+
 let open: { url: string; transport: Transporter } | undefined;
 
 /**
  * The door for letters. A letter goes to exactly one address, which is checked here: a mail
  * library reads lists, comments and line breaks into what it is given.
  */
-export function openMail(exchanges: Exchange[]): SendMail {
+export function openMail(exchanges: Exchange[], server?: MailServer): SendMail {
   return async (mail) => {
-    const { url, transport } = transportOf();
-    const letter = letterOf(mail, env().MAIL_FROM);
+    const { url, from } = server ?? processServer();
+    const transport = transportTo(url);
+    const letter = letterOf(mail, from);
     const startedAt = now();
     const since = performance.now();
     const keep = (status: number | null, received: string) =>
       exchanges.push(
         recorded({
           method: "SMTP",
-          url: serverOf(url),
+          url: withoutCredentials(url),
           headers: { to: mail.to, subject: letter.subject, "message-id": letter.messageId },
           sent: letter.text,
           status,
@@ -57,7 +61,7 @@ export function openMail(exchanges: Exchange[]): SendMail {
 /** Signs in to the mail server and sends nothing; throws ToolError. */
 export async function checkMail(): Promise<void> {
   try {
-    await transportOf().transport.verify();
+    await transportTo(processServer().url).verify();
   } catch (error) {
     if (error instanceof ToolError) throw error;
     const { fault, response, words } = readSmtpError(error);
@@ -71,15 +75,18 @@ export function closeMail(): void {
   open = undefined;
 }
 
-function transportOf(): { url: URL; transport: Transporter } {
-  const address = env().SMTP_URL;
-  if (!address) throw new ToolError("unavailable", "SMTP_URL is not set", { sent: false });
-  const url = new URL(address);
-  if (open?.url !== address) {
+function processServer(): MailServer {
+  const { SMTP_URL: url, MAIL_FROM: from } = env();
+  if (!url) throw new ToolError("unavailable", "SMTP_URL is not set", { sent: false });
+  return { url, from };
+}
+
+function transportTo(url: string): Transporter {
+  if (open?.url !== url) {
     closeMail();
-    open = { url: address, transport: connect(url) };
+    open = { url, transport: connect(new URL(url)) };
   }
-  return { url, transport: open.transport };
+  return open.transport;
 }
 
 function connect(url: URL): Transporter {
@@ -101,6 +108,8 @@ function connect(url: URL): Transporter {
   });
 }
 
-/** Without the credentials of SMTP_URL. */
-const serverOf = ({ protocol, host }: URL) => `${protocol}//${host}`;
+const withoutCredentials = (url: string) => {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
+};
 const replyCode = (response: string) => Number.parseInt(response, 10) || 250;

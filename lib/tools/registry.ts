@@ -1,5 +1,5 @@
 import { activecampaign } from "./activecampaign";
-import { describeFields, type Locale, mapValues, type ToolCard } from "./card";
+import { describeFields, type Locale, mapValues, readable, type ToolCard } from "./card";
 import { circle } from "./circle";
 import { convertkit } from "./convertkit";
 import { getresponse } from "./getresponse";
@@ -49,15 +49,15 @@ export function describeTool(tool: Tool, locale: Locale): ToolCard {
     id,
     name,
     origin,
-    summary: summary[locale],
+    summary: readable(summary, locale),
     mark,
-    guide: guide.map((step) => step[locale]),
+    guide: guide.map((step) => readable(step, locale)),
     credentials: describeFields(credentials, locale),
     needsAccount: Object.keys(credentials).length > 0,
     ...(suits && { suits: [...suits] }),
     actions: mapValues(actions as Tool["actions"], (action) => ({
       label: action.label[locale],
-      ...(action.hint && { hint: action.hint[locale] }),
+      ...(action.hint && { hint: readable(action.hint, locale) }),
       sentence: action.sentence[locale],
       verdict: action.verdict[locale],
       fields: describeFields(action.fields, locale),

@@ -62,13 +62,10 @@ function valueSchema(field: Field | FieldCard, locale: Locale): z.ZodType<string
 
 function textSchema(kind: Field["kind"]) {
   if (kind === "email") return z.string().trim().min(1).pipe(z.email().max(254));
-  if (kind === "url")
-    return z
-      .string()
-      .trim()
-      .min(1)
-      .max(LONGEST)
-      .pipe(z.url({ protocol: /^https$/ }));
+  if (kind === "url") {
+    const text = z.string().trim().min(1).max(LONGEST).transform(withScheme);
+    return text.pipe(z.url({ protocol: /^https$/ }));
+  }
   if (kind === "longtemplate") return z.string().trim().min(1).max(LONGEST_TEXT);
   // A line break in a single line is a slip of the clipboard, or a smuggled header.
   return z
@@ -78,3 +75,6 @@ function textSchema(kind: Field["kind"]) {
     .max(LONGEST)
     .regex(/^\P{Cc}*$/u);
 }
+
+/** Addresses are often copied without it. */
+const withScheme = (text: string) => (/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);

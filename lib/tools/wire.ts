@@ -42,12 +42,9 @@ export class NotConnectedError extends Error {
   }
 }
 
-/**
- * The internet, public addresses only; or, with `origin`, `https://host/path` at `origin/host/path`
- * without asking DNS (test and demo).
- */
-export function openWire(origin?: string): Wire {
-  const connect = origin ? buildConnector({ timeout: CONNECT_TIMEOUT_MS }) : publicConnector();
+/** The internet, public addresses only; or, with `detour`, where that leads, whatever its address (test and demo). */
+export function openWire(detour?: (url: URL) => URL): Wire {
+  const connect = detour ? buildConnector({ timeout: CONNECT_TIMEOUT_MS }) : publicConnector();
   const agent = new Agent({
     connect: (options, callback) =>
       connect(options, (...[error, socket]) =>
@@ -56,18 +53,22 @@ export function openWire(origin?: string): Wire {
     keepAliveTimeout: KEEP_ALIVE_MS,
     keepAliveMaxTimeout: KEEP_ALIVE_MS,
   });
-  const target = (url: URL) =>
-    origin ? new URL(`${origin.replace(/\/+$/, "")}/${url.host}${url.pathname}${url.search}`) : url;
+  const target = (url: URL) => (detour ? detour(url) : url);
   return {
     send: (call) => exchange(agent, { ...call, url: target(call.url) }),
     reach: (url) => connectOnly(connect, target(url)),
   };
 }
 
+/** `https://host/path` at `origin/host/path`. */
+export const detourTo = (origin: string) => (url: URL) =>
+  new URL(`${origin.replace(/\/+$/, "")}/${url.host}${url.pathname}${url.search}`);
+
 let opened: Wire | undefined;
 /** The wire of this process, as the environment wants it. */
 export function processWire(): Wire {
-  opened ??= openWire(env().TOOLS_ORIGIN);
+  const { TOOLS_ORIGIN } = env();
+  opened ??= openWire(TOOLS_ORIGIN ? detourTo(TOOLS_ORIGIN) : undefined);
   return opened;
 }
 

@@ -35,7 +35,7 @@ export const activecampaign = defineTool({
   ],
   credentials: {
     apiUrl: {
-      kind: "text",
+      kind: "url",
       label: { pl: "Adres URL API", en: "API URL" },
       hint: {
         pl: "Ustawienia → Developer → API Access: URL",
@@ -43,7 +43,7 @@ export const activecampaign = defineTool({
       },
       placeholder: "https://twojafirma.api-us1.com",
       pattern: {
-        regex: "^(https:\\/\\/)?([A-Za-z0-9\\-]+\\.)+[A-Za-z]{2,}(\\/.*)?$",
+        regex: "^https:\\/\\/([A-Za-z0-9\\-]+\\.)+[A-Za-z]{2,}(\\/.*)?$",
         message: {
           pl: "Wklej adres z ActiveCampaign, na przykład https://twojafirma.api-us1.com.",
           en: "Paste the address from ActiveCampaign, for example https://yourcompany.api-us1.com.",
@@ -131,13 +131,10 @@ export const activecampaign = defineTool({
   },
 });
 
-/** People paste the address with or without https, and with the path of either API. */
+/** People also paste the address of the old API, or with the path of this one. */
 function originOf(apiUrl: string): string {
-  const bare = apiUrl
-    .trim()
-    .replace(/^https:\/\//i, "")
-    .replace(/\/+$/, "");
-  return `https://${bare.replace(/\/(api\/3|admin\/api\.php)$/i, "").replace(/\/+$/, "")}`;
+  const bare = apiUrl.trim().replace(/\/+$/, "");
+  return bare.replace(/\/(api\/3|admin\/api\.php)$/i, "").replace(/\/+$/, "");
 }
 
 const listsPage = z.object({

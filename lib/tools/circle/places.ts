@@ -65,8 +65,9 @@ export async function leave(args: Args, target: Target): Promise<Outcome> {
       ? { outcome: "refused", words: answer.body.message ?? undefined }
       : { outcome: "done" };
   if (answer.as === 404) {
-    if (missingIn(answer.body) === place.missing) throw goneError(place, answer.body);
-    return { outcome: "already" };
+    if (isOutsider(answer.body) || missingIn(answer.body) === `${place.missing} member`)
+      return { outcome: "already" };
+    throw goneError(place, answer.body);
   }
   const inside = await isInside(args, target);
   return inside ? { outcome: "refused", words: wordsOf(answer.body) } : { outcome: "already" };
