@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Build } from "./testing/fixture-app";
-import { useHarness } from "./testing/harness";
+import { withHarness } from "./testing/harness";
 
 const build: Build = (client, record) => [
   client.createFunction({ id: "plain", triggers: [{ event: "plain" }] }, ({ event }) => ({
@@ -83,7 +83,7 @@ const build: Build = (client, record) => [
   ),
 ];
 
-const harness = useHarness(build);
+const harness = withHarness(build);
 
 test("a function's result is kept", async () => {
   const run = await harness.run("plain", { key: "k" });

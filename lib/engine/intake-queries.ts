@@ -74,26 +74,26 @@ export async function insertRuns(
 export type CancelledRun = { id: string; functionId: string; event: string };
 
 /**
- * Ends every run that one of the events cancels, with its jobs. A run does not end by the event that began it, nor
- * by one that stood before that event in the same request.
+ * Ends every run that one of the events cancels, with its jobs. `request` are the ids of all events that came together:
+ * a run does not end by the event that began it, nor by one that stood before that event in the same request.
  */
 export async function cancelRuns(
   sql: Tx,
   matches: readonly CancelMatch[],
-  at: Date,
+  { at, request }: { at: Date; request: readonly string[] },
 ): Promise<CancelledRun[]> {
   if (matches.length === 0) return [];
-  const ids = matches.map(({ eventId }) => eventId);
   const rows = await sql<CancelledRun[]>`
     with hit as (
-      select distinct run_id from engine.cancels c join engine.runs r on r.id = c.run_id
-      join unnest(
+      select distinct c.run_id from engine.cancels c join unnest(
         ${matches.map(({ event }) => event)}::text[],
         ${matches.map(({ path }) => path)}::text[],
         ${matches.map(({ value }) => value)}::text[],
-        ${ids}::text[]
+        ${matches.map(({ eventId }) => eventId)}::text[]
       ) as e (event, path, value, id) using (event, path, value)
-      where c.expires_at > ${at} and (r.event_id <> all (${ids}::text[]) or r.event_id < e.id)
+      join engine.runs r on r.id = c.run_id
+      where c.expires_at > ${at}
+        and (r.event_id <> all (${request as string[]}::text[]) or r.event_id < e.id)
     ), ended as (
       update engine.runs set outcome = 'Cancelled', ended_at = ${at}
       from hit where id = hit.run_id and ended_at is null

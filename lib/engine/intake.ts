@@ -110,7 +110,9 @@ export class Intake {
       else effects.dues.push(run.due);
     }
     if (!this.mayCancel(events)) return effects;
-    const ended = await cancelRuns(tx, cancelMatches(this.parts.watches(), events), at);
+    const request = events.map(({ id }) => id);
+    const matches = cancelMatches(this.parts.watches(), events);
+    const ended = await cancelRuns(tx, matches, { at, request });
     const told = await this.tellCancelled(tx, ended, room - effects.jobs.length);
     return {
       jobs: [...effects.jobs, ...told.jobs],

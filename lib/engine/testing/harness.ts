@@ -120,7 +120,7 @@ export class Harness {
 }
 
 /** A harness for a test file. */
-export function useHarness(build: Build): Harness {
+export function withHarness(build: Build): Harness {
   const harness = new Harness(build);
   beforeAll(() => harness.start());
   afterAll(() => harness.stop());
