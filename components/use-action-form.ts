@@ -12,7 +12,7 @@ type Options<In extends FieldValues, Out, T> = {
   /** The shared input of form and action. */
   schema: z.ZodType<Out, In>;
   action(input: In): Promise<ActionResult<T>>;
-  defaultValues: DefaultValues<In>;
+  defaultValues: DefaultValues<NoInfer<In>>;
   onSaved(data: T, input: In): void;
 };
 

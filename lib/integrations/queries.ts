@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, inArray, isNull, lt, ne, or, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { integrations } from "@/drizzle/schema/automations";
 import { now } from "@/lib/clock";
 import { brokenConstraint, db } from "@/lib/db";
@@ -49,19 +49,18 @@ export async function getSealedIntegration(storeId: string, integrationId: strin
   return found;
 }
 
-export async function countBroken(storeId: string): Promise<number> {
+const countWhere = async (storeId: string, more?: SQL) => {
   const [found] = await db()
     .select({ count: count() })
     .from(integrations)
-    .where(
-      and(
-        eq(integrations.storeId, storeId),
-        isNull(integrations.deletedAt),
-        inArray(integrations.connection, ["broken", "paused"]),
-      ),
-    );
+    .where(and(eq(integrations.storeId, storeId), isNull(integrations.deletedAt), more));
   return found?.count ?? 0;
-}
+};
+
+export const countIntegrations = (storeId: string): Promise<number> => countWhere(storeId);
+
+export const countBroken = (storeId: string): Promise<number> =>
+  countWhere(storeId, inArray(integrations.connection, ["broken", "paused"]));
 
 type Saved = Pick<
   Row,

@@ -44,5 +44,9 @@ export const productInput = z
     }
   });
 
+export const productIdInput = z.object({ productId: z.string().max(50) });
+
+export const saveProductInput = productIdInput.and(productInput);
+
 export type ProductForm = z.input<typeof productInput>;
 export type ProductChange = z.output<typeof productInput>;

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { ProductForm } from "@/components/products/product-form";
+import { ProductPage } from "@/components/products/product-page";
+import { deleteDraftAction, saveProductAction } from "../actions";
+import { loadProduct, type ProductParams } from "./load";
+
+export async function generateMetadata({ params }: ProductParams): Promise<Metadata> {
+  const { product } = await loadProduct((await params).product);
+  return { title: product.name };
+}
+
+export default async function ProductDataPage({ params }: ProductParams) {
+  const { product, counts } = await loadProduct((await params).product);
+  return (
+    <ProductPage product={product} counts={counts}>
+      <ProductForm
+        // What the server saved last is what the form begins with.
+        key={product.updatedAt.toISOString()}
+        productId={product.id}
+        draft={!product.savedAt}
+        discovered={product.origin === "discovered"}
+        product={{
+          name: product.name,
+          kind: product.kind,
+          plans: product.plans,
+          accessDays: product.accessDays === null ? "" : String(product.accessDays),
+          qrCodes: product.qrCodes,
+          easycartId: product.easycartId ?? "",
+        }}
+        save={saveProductAction}
+        deleteDraft={deleteDraftAction}
+      />
+    </ProductPage>
+  );
+}

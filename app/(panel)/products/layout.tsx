@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import { ClientWords } from "@/lib/i18n/client-words";
+
+export default function ProductsLayout({ children }: { children: ReactNode }) {
+  return (
+    <ClientWords areas={["automations", "integrations", "products", "settings"]}>
+      {children}
+    </ClientWords>
+  );
+}
