@@ -138,6 +138,16 @@ describe("doors", () => {
     expect((await world.ask("GET nothing", {})).status).toBe(404);
   });
 
+  test("the page and what it loads", async () => {
+    const { text, headers } = await world.ask("GET ", {});
+    expect(headers.get("content-type")).toMatch(/^text\/html/);
+    const files = [...text.matchAll(/(?:href|src)="(\/_page[^"]+)"/g)].map(([, file]) => file);
+    expect(files).toHaveLength(2);
+    for (const file of [...files, "/_page/views.js", "/_page/geist.woff2"]) {
+      expect((await world.ask(`GET ${file?.slice(1)}`, {})).status).toBe(200);
+    }
+  });
+
   test("a tool is found by any host it serves", async () => {
     const { body } = await world.ask("POST _control/api3.getresponse360.com", {}, {});
     expect(body).toMatchObject({ tool: "getresponse" });

@@ -14,7 +14,7 @@ export type Call = {
   at: number;
 };
 
-/** A string `body` is sent as it is, anything else as JSON, `undefined` as no body at all. */
+/** A string or bytes are sent as they are, anything else as JSON, `undefined` as no body at all. */
 export type Answer = { status: number; headers?: Record<string, string>; body?: unknown };
 
 /** What goes back over the socket; all but `answer` break HTTP on purpose. */

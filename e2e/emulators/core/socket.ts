@@ -72,10 +72,10 @@ function drained(response: ServerResponse): Promise<void> {
 }
 
 function encoded({ body, headers }: Answer): {
-  body: string | undefined;
+  body: string | Uint8Array | undefined;
   headers: Record<string, string>;
 } {
-  if (body === undefined) return { body, headers: headers ?? {} };
+  if (body === undefined || body instanceof Uint8Array) return { body, headers: headers ?? {} };
   if (typeof body === "string")
     return { body, headers: { "content-type": "text/plain; charset=utf-8", ...headers } };
   return {

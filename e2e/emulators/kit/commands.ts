@@ -50,7 +50,7 @@ export function view({ tags, subscribers, taggings }: Account) {
       .filter((row) => row.tag === id && row.untaggedAt === null)
       .map(({ subscriber: subscriberId, taggedAt }) => {
         const { email = "", firstName = null, state } = known.get(subscriberId) ?? {};
-        return { email, name: firstName, id: subscriberId, status: state, taggedAt: iso(taggedAt) };
+        return { email, name: firstName, id: subscriberId, status: state, addedAt: iso(taggedAt) };
       });
   return {
     tags: tags.map(({ id, name }) => ({ id, name, members: members(id) })),

@@ -52,7 +52,7 @@ export const setAddress = command(addressInput, (account: Account, input, now) =
 export function view({ groups, subscribers, blocked }: Account) {
   const shown = ({ id, email, name, fields, type, updatedAt }: Subscriber) => {
     const fullName = [name, fields.last_name].filter(Boolean).join(" ");
-    return { email, name: fullName, id, status: type, updatedAt: iso(updatedAt) };
+    return { email, name: fullName, id, status: type, changedAt: iso(updatedAt) };
   };
   return {
     groups: groups.map(({ id, name }) => {

@@ -52,7 +52,7 @@ export function view({ groups, subscribers }: Account) {
   const present = subscribers.filter(({ deletedAt }) => deletedAt === null);
   const shown = ({ id, email, status, fields, updatedAt }: Subscriber) => {
     const name = [fields.name, fields.last_name].filter(Boolean).join(" ");
-    return { email, name, id, status, updatedAt: iso(updatedAt) };
+    return { email, name, id, status, changedAt: iso(updatedAt) };
   };
   return {
     groups: groups.map(({ id, name }) => {

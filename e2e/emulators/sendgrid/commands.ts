@@ -51,7 +51,7 @@ export function view({ lists, contacts, jobs, suppressed }: Account) {
       .map(({ id, email, firstName, lastName, updatedAt }) => {
         const status = suppressed.includes(email) ? "suppressed" : "subscribed";
         const name = `${firstName} ${lastName}`.trim();
-        return { email, name, id, status, updatedAt: iso(updatedAt) };
+        return { email, name, id, status, changedAt: iso(updatedAt) };
       });
   return {
     lists: lists.map(({ id, name }) => ({ id, name, members: members(id) })),
