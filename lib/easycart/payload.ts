@@ -92,9 +92,10 @@ function assigneeOf(source: Record<string, unknown>): Person | undefined {
   return person.email ? person : undefined;
 }
 
-/** The number under which EasyCart knows the buyer is the assignee's only where both are one person. */
+/** Names and number of the buyer are the assignee's only where both are one person. */
 function completed(assignee: Person, buyer: Person): Person {
-  return assignee.email === buyer.email ? { ...buyer, ...assignee } : assignee;
+  if (assignee.email !== buyer.email) return assignee;
+  return { ...buyer, ...assignee, ...said({ easycartId: buyer.easycartId }) };
 }
 
 function productOf(source: Record<string, unknown>): Payload["product"] {
