@@ -1,0 +1,50 @@
+import "server-only";
+import { getLocale } from "next-intl/server";
+import type { ListedAutomation } from "@/components/automations/automation-rows";
+import { runFacts } from "@/lib/activity/queries";
+import { listAutomations } from "@/lib/automations/queries";
+import { describeTool, getTool } from "@/lib/tools/registry";
+
+export type Listed = ListedAutomation & { product: { id: string; name: string } };
+
+/** The store's automations, or a product's, with what a row says of each. */
+export async function listed(storeId: string, productId?: string): Promise<Listed[]> {
+  const [locale, rows] = await Promise.all([getLocale(), listAutomations(storeId, { productId })]);
+  const ids = rows.map(({ automation }) => automation.id);
+  const facts = ids.length > 0 ? await runFacts(storeId, ids) : undefined;
+  return rows.map(({ automation, version, product, integration }) => {
+    const tool = describeTool(getTool(version.tool), locale);
+    const { trigger, moment, input, labels } = version;
+    return {
+      id: automation.id,
+      name: automation.name,
+      enabled: automation.enabled,
+      product,
+      mark: tool.mark,
+      toolName: tool.name,
+      account: integration ?? undefined,
+      told: {
+        trigger,
+        moment,
+        input,
+        labels,
+        product: product.name,
+        tool,
+        integration: integration?.name,
+        action: tool.actions[version.action],
+      },
+      ...facts?.get(automation.id),
+    };
+  });
+}
+
+/** Under each product its own, in the order they came. */
+export function byProduct(rows: readonly Listed[]) {
+  const groups = new Map<string, { product: Listed["product"]; automations: Listed[] }>();
+  for (const row of rows) {
+    const group = groups.get(row.product.id) ?? { product: row.product, automations: [] };
+    group.automations.push(row);
+    groups.set(row.product.id, group);
+  }
+  return [...groups.values()];
+}

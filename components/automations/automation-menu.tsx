@@ -1,0 +1,66 @@
+"use client";
+
+import { Ellipsis, ListChecks, Pencil, Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { IconButton } from "../ui/button";
+import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
+import type { AutomationActions } from "./automation-actions";
+import { RemoveDialog } from "./remove-dialog";
+
+interface AutomationMenuProps extends Pick<AutomationActions, "countWaiting" | "removeAutomation"> {
+  automationId: string;
+  name: string;
+  mayEdit: boolean;
+  /** In the editor: no link to where one is. */
+  here?: boolean;
+  onRemoved?(): void;
+}
+
+export function AutomationMenu({
+  automationId,
+  name,
+  mayEdit,
+  here,
+  onRemoved,
+  ...actions
+}: AutomationMenuProps) {
+  const t = useTranslations("automations.list");
+  const [removing, setRemoving] = useState(false);
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={t("more", { name })}>
+            <Ellipsis aria-hidden />
+          </IconButton>
+        }
+      >
+        {here ? null : (
+          <MenuLink href={`/automations/${automationId}`} icon={<Pencil aria-hidden />}>
+            {t("edit")}
+          </MenuLink>
+        )}
+        <MenuLink href={`/activity?automation=${automationId}`} icon={<ListChecks aria-hidden />}>
+          {t("runs")}
+        </MenuLink>
+        {mayEdit ? (
+          <>
+            <MenuSeparator />
+            <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={() => setRemoving(true)}>
+              {t("remove")}
+            </MenuItem>
+          </>
+        ) : null}
+      </Menu>
+      <RemoveDialog
+        automationId={automationId}
+        name={name}
+        open={removing}
+        onOpenChange={setRemoving}
+        onRemoved={onRemoved}
+        {...actions}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { createContext, useContext } from "react";
+import { type UseFormReturn, useFormContext } from "react-hook-form";
+import type { ActionResult } from "@/lib/action";
+import type { AutomationInput } from "@/lib/automations/input";
+import type { ToolCard } from "@/lib/tools/card";
+import type { FieldValues } from "@/lib/tools/tool";
+import type { Loaded } from "../tool-fields/choices";
+import type { Variable } from "../tool-fields/props";
+
+export interface Account {
+  id: string;
+  tool: string;
+  name: string;
+  connection: "unchecked" | "connected" | "broken" | "paused";
+  checkedAt: Date | null;
+}
+
+export interface Twin {
+  id: string;
+  name: string;
+  enabled: boolean;
+}
+
+/** What is edited, as it was when the page was opened. */
+export interface EditedAutomation {
+  automationId: string;
+  name: string;
+  version: number;
+  enabled: boolean;
+  publishedAt: Date;
+  /** Runs that wait by versions published so far. */
+  waiting: number;
+}
+
+export interface EditorFacts {
+  tools: readonly ToolCard[];
+  products: readonly { id: string; name: string }[];
+  accounts: readonly Account[];
+  variables: readonly Variable[];
+  edited?: EditedAutomation;
+  /** Whether the person may publish. */
+  mayPublish: boolean;
+  zone: string;
+  now: Date;
+}
+
+export interface EditorActions {
+  publish(input: {
+    automation: AutomationInput;
+    edited?: { automationId: string; version: number };
+  }): Promise<ActionResult<{ automationId: string; version: number }>>;
+  loadChoices(input: {
+    toolId: string;
+    integrationId: string | null;
+    loader: string;
+    chosen: FieldValues;
+  }): Promise<ActionResult<Loaded>>;
+  findTwins(input: {
+    automation: AutomationInput;
+    automationId?: string;
+  }): Promise<ActionResult<Twin[]>>;
+}
+
+export const EditorContext = createContext<(EditorFacts & EditorActions) | null>(null);
+
+export function useEditor(): EditorFacts & EditorActions {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("The rows of the editor stand inside it");
+  return editor;
+}
+
+export const useEditorForm = (): UseFormReturn<AutomationInput> =>
+  useFormContext<AutomationInput>();

@@ -1,0 +1,170 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useState } from "react";
+import { FormProvider, useForm, useWatch } from "react-hook-form";
+import type { AutomationInput } from "@/lib/automations/input";
+import { sentenceOf } from "@/lib/automations/sentence";
+import { formatMoment } from "@/lib/format-date";
+import { Page } from "../shell/page";
+import { Card, CardPart, Columns } from "../ui/card";
+import { AccountRow } from "./account-row";
+import { ActionRow } from "./action-row";
+import {
+  type EditorActions,
+  EditorContext,
+  type EditorFacts,
+  useEditor,
+  useEditorForm,
+} from "./editor-context";
+import { EditorHeader } from "./editor-header";
+import { FieldsRow } from "./fields-row";
+import { exampleOf, Happens } from "./happens";
+import { LeaveGuard } from "./leave-guard";
+import { MomentRow } from "./moment-row";
+import { ConfirmTouched, PublishButton, PublishNote, Refusal } from "./publish";
+import { SentenceHeadline } from "./sentence";
+import { toldOf } from "./told";
+import { ToolRow } from "./tool-row";
+import { TriggerRow } from "./trigger-row";
+import { useDraft } from "./use-draft";
+import { usePublish } from "./use-publish";
+import { useResolver } from "./use-resolver";
+import { Warnings } from "./warnings";
+
+export interface AutomationEditorProps extends EditorFacts, EditorActions {
+  initial: AutomationInput;
+  /** Beside the name: versions, delete. */
+  actions?: ReactNode;
+}
+
+/** The rule as one sentence, and the rows that decide each of its words. */
+export function AutomationEditor({ initial, actions, ...editor }: AutomationEditorProps) {
+  const { edited, publish, tools } = editor;
+  const form = useForm<AutomationInput>({
+    defaultValues: initial,
+    resolver: useResolver(tools),
+  });
+  const draft = useDraft(form, useDraftKey(editor));
+  const publishing = usePublish(form, { edited, publish, onPublished: draft.drop });
+  const unsaved = form.formState.isDirty && !publishing.pending;
+  return (
+    <EditorContext value={editor}>
+      <FormProvider {...form}>
+        <Page
+          crumbs={useCrumbs(editor)}
+          phoneFoot={
+            <PhoneFoot>
+              <PublishButton publishing={publishing} />
+            </PhoneFoot>
+          }
+        >
+          <EditorHeader actions={actions} />
+          <Columns
+            aside={
+              <Card>
+                <CardPart>
+                  <Happens />
+                </CardPart>
+                <WaitingPart />
+                <Warnings />
+                <CardPart>
+                  <Refusal />
+                  <div className="max-md:hidden">
+                    <PublishButton publishing={publishing} wide />
+                  </div>
+                  <PublishNote draft={draft} />
+                </CardPart>
+              </Card>
+            }
+          >
+            <Rows onSubmit={publishing.begin} />
+          </Columns>
+        </Page>
+        <LeaveGuard active={unsaved} />
+        {edited ? <ConfirmTouched publishing={publishing} edited={edited} /> : null}
+      </FormProvider>
+    </EditorContext>
+  );
+}
+
+/** The page's moment and the clock's progress since: the panel's clock is the server's. */
+function useDraftKey({ edited, now }: EditorFacts) {
+  const [opened] = useState(() => ({ server: now.getTime(), here: performance.now() }));
+  const clock = useCallback(
+    () => new Date(opened.server + performance.now() - opened.here),
+    [opened],
+  );
+  return { automationId: edited?.automationId, base: edited?.version ?? 0, now: clock };
+}
+
+function useCrumbs({ edited }: EditorFacts) {
+  const t = useTranslations("automations");
+  return [
+    { label: t("list.title"), href: "/automations" },
+    { label: edited ? edited.name : t("editor.newTitle") },
+  ];
+}
+
+function Rows({ onSubmit }: { onSubmit(event: React.FormEvent): void }) {
+  const [active, setActive] = useState<string>();
+  return (
+    <form
+      id="automation"
+      method="post"
+      noValidate
+      onSubmit={onSubmit}
+      onFocus={({ target }) => setActive(target.closest<HTMLElement>("[data-row]")?.dataset.row)}
+    >
+      <Headline active={active} />
+      <div className="border-line-strong border-t">
+        <TriggerRow />
+        <MomentRow />
+        <ToolRow />
+        <AccountRow />
+        <ActionRow />
+        <FieldsRow />
+      </div>
+    </form>
+  );
+}
+
+function Headline({ active }: { active: string | undefined }) {
+  const t = useTranslations("automations");
+  const editor = useEditor();
+  const given = useWatch({ control: useEditorForm().control }) as AutomationInput;
+  return <SentenceHeadline parts={sentenceOf(toldOf(given, editor), t)} active={active} />;
+}
+
+function WaitingPart() {
+  const t = useTranslations("automations.editor");
+  const { edited } = useEditor();
+  if (!edited?.waiting) return null;
+  return (
+    <CardPart>
+      <p>
+        <span className="font-medium">{t("waiting", { waiting: edited.waiting })}</span>{" "}
+        <span className="text-ink-2">{t("waitingNote")}</span>
+      </p>
+    </CardPart>
+  );
+}
+
+function PhoneFoot({ children }: { children: ReactNode }) {
+  const t = useTranslations("automations.editor");
+  const locale = useLocale();
+  const { zone, now } = useEditor();
+  const { control } = useEditorForm();
+  const moment = useWatch({ control, name: "moment" });
+  const { due } = exampleOf({ moment }, now, zone);
+  return (
+    <>
+      <span className="min-w-0 text-small">
+        <span className="text-ink-2">{t("next")}</span>
+        <br />
+        <span className="font-medium">{formatMoment(due, { locale, zone, now })}</span>
+      </span>
+      {children}
+    </>
+  );
+}

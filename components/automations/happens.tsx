@@ -1,0 +1,90 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useWatch } from "react-hook-form";
+import { dueAt } from "@/lib/automations/due";
+import type { AutomationInput } from "@/lib/automations/input";
+import { deedSentence, plainText } from "@/lib/automations/sentence";
+import { formatMoment } from "@/lib/format-date";
+import { cn } from "../ui/cn";
+import { useEditor, useEditorForm } from "./editor-context";
+import { toldOf } from "./told";
+
+const DAY_MS = 86_400_000;
+/** How far ahead the end of an access is imagined. */
+const EXAMPLE_DAYS = 30;
+
+/** The trigger's own moment in the example, and when the run would come. */
+export function exampleOf(
+  { moment }: Pick<AutomationInput, "moment">,
+  now: Date,
+  zone: string,
+): { anchor: Date; due: Date } {
+  if (!moment || !Number.isFinite(moment.value)) return { anchor: now, due: now };
+  if (moment.side === "after") return { anchor: now, due: dueAt(now, moment, zone) };
+  const reach = dueAt(now, { ...moment, side: "after" }, zone);
+  const ahead = new Date(now.getTime() + EXAMPLE_DAYS * DAY_MS);
+  const anchor = reach > ahead ? new Date(reach.getTime() + DAY_MS) : ahead;
+  return { anchor, due: dueAt(anchor, moment, zone) };
+}
+
+/** "Co się stanie": the rule told once, with real dates. */
+export function Happens() {
+  const t = useTranslations("automations");
+  const locale = useLocale();
+  const editor = useEditor();
+  const { zone, now } = editor;
+  const given = useWatch({ control: useEditorForm().control }) as AutomationInput;
+  const { anchor, due } = exampleOf(given, now, zone);
+  const told = toldOf(given, editor);
+  const date = (at: Date) => formatMoment(at, { locale, zone, now }, "always");
+  const event = {
+    at: anchor,
+    text: t(`editor.happens.event.${given.trigger}`, {
+      product: told.product ?? t("editor.happens.someProduct"),
+    }),
+    ours: false,
+  };
+  const deed = {
+    at: due,
+    text: told.action ? plainText(deedSentence(told, t)) : t("editor.happens.undecided"),
+    ours: true,
+  };
+  const steps = due < anchor ? [deed, event] : [event, deed];
+  return (
+    <>
+      <h2 className="text-section">{t("editor.happens.title")}</h2>
+      <p className="mt-0.5 mb-4 text-ink-2">
+        {t(`editor.happens.example.${given.trigger}`, { when: date(anchor) })}
+      </p>
+      <ol>
+        {steps.map((step) => (
+          <li
+            key={String(step.ours)}
+            className="group grid grid-cols-[0.75rem_minmax(0,1fr)] gap-x-3"
+          >
+            <span aria-hidden className="relative">
+              <span
+                className={cn(
+                  "absolute top-1.5 left-0.5 size-2 rounded-full border border-control bg-raised",
+                  step.ours && "border-accent-ink bg-accent-ink",
+                )}
+              />
+              <span className="absolute top-4 -bottom-1 left-[5.5px] w-px bg-line-strong group-last:hidden" />
+            </span>
+            <span className="text-pretty pb-4 group-last:pb-0">
+              <time
+                dateTime={step.at.toISOString()}
+                className={cn("text-small text-ink-2", step.ours && "font-medium text-accent-ink")}
+              >
+                {date(step.at)}
+              </time>
+              <br />
+              <span className={cn(step.ours && "font-medium")}>{step.text}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

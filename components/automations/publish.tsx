@@ -1,0 +1,116 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useFormState } from "react-hook-form";
+import { formatTime } from "@/lib/format-date";
+import { Button } from "../ui/button";
+import { Confirm } from "../ui/confirm";
+import { Notice } from "../ui/notice";
+import { TextLink } from "../ui/text-link";
+import { type EditedAutomation, useEditor, useEditorForm } from "./editor-context";
+import type { useDraft } from "./use-draft";
+import type { usePublish } from "./use-publish";
+
+export type Publishing = ReturnType<typeof usePublish>;
+
+export function PublishButton({ publishing, wide }: { publishing: Publishing; wide?: boolean }) {
+  const t = useTranslations("automations.editor");
+  const { edited, mayPublish } = useEditor();
+  const { isDirty } = useFormState({ control: useEditorForm().control });
+  const version = edited && edited.version + 1;
+  return (
+    <Button
+      type="submit"
+      form="automation"
+      variant="primary"
+      size={wide ? "wide" : "base"}
+      pending={publishing.pending}
+      pendingLabel={t("publishing")}
+      disabled={!mayPublish || (edited !== undefined && !isDirty)}
+    >
+      {version && wide ? t("publishVersion", { version }) : t("publish")}
+    </Button>
+  );
+}
+
+/** Below the button: what is safe, or why it can't be pressed. */
+export function PublishNote({ draft }: { draft: ReturnType<typeof useDraft> }) {
+  const t = useTranslations("automations.editor");
+  const locale = useLocale();
+  const { edited, mayPublish, zone } = useEditor();
+  const { control, reset } = useEditorForm();
+  const { isDirty } = useFormState({ control });
+  const time = draft.at && formatTime(draft.at, { locale, zone });
+  if (!mayPublish) return <Note>{t("viewer")}</Note>;
+  if (!isDirty && edited) return <Note>{t("nothingChanged")}</Note>;
+  return (
+    <>
+      <Note>
+        {isDirty && time ? t(draft.restored ? "draftRestored" : "draftSaved", { time }) : null}{" "}
+        {edited ? t("publishNote") : t("publishNew")}
+      </Note>
+      {isDirty ? (
+        <Button
+          variant="ghost"
+          size="small"
+          className="mx-auto mt-1 flex"
+          onClick={() => {
+            reset();
+            draft.drop();
+          }}
+        >
+          {t("discard")}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+const Note = ({ children }: { children: ReactNode }) => (
+  <p className="mt-2.5 text-center text-note text-ink-3">{children}</p>
+);
+
+/** What the server refused as a whole; what is wrong with a field stands at the field. */
+export function Refusal() {
+  const { errors } = useFormState({ control: useEditorForm().control });
+  const message = errors.root?.message;
+  if (!message) return null;
+  return (
+    <Notice tone="bad" look="plain" live className="mb-4">
+      {message}
+    </Notice>
+  );
+}
+
+/** "Kogo to dotknie": asked before an edit is published while people wait by earlier versions. */
+export function ConfirmTouched({
+  publishing,
+  edited,
+}: {
+  publishing: Publishing;
+  edited: EditedAutomation;
+}) {
+  const t = useTranslations("automations.editor");
+  const { version, waiting, automationId } = edited;
+  return (
+    <Confirm
+      open={publishing.asked !== null}
+      onOpenChange={(open) => !open && publishing.cancel()}
+      title={t("confirm.title")}
+      description={t.rich("confirm.text", { waiting, version, b: (words) => <b>{words}</b> })}
+      confirmLabel={t("publishVersion", { version: version + 1 })}
+      pendingLabel={t("publishing")}
+      cancelLabel={t("confirm.cancel")}
+      pending={publishing.pending}
+      onConfirm={publishing.confirm}
+    >
+      <p>{t("confirm.after", { version: version + 1 })}</p>
+      <p>
+        <TextLink href={`/activity?status=waiting&automation=${automationId}`}>
+          {t("confirm.see")}
+        </TextLink>
+      </p>
+    </Confirm>
+  );
+}

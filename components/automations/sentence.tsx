@@ -1,0 +1,46 @@
+import type { Part, Slot } from "@/lib/automations/sentence";
+import { cn } from "../ui/cn";
+
+/** Row of the editor that a slot leads to; all fields stand in one. */
+export const rowOf = (slot: Slot) => (slot.startsWith("field:") ? "fields" : slot);
+export const rowId = (row: string) => `row-${row}`;
+
+/** The headline of the editor: each decided word leads to its row, an open one asks for its choice. */
+export function SentenceHeadline({ parts, active }: { parts: readonly Part[]; active?: string }) {
+  return (
+    <p className="max-w-185 text-pretty pb-6 text-say max-md:text-[1.25rem]/8">
+      {parts.map((part, at) =>
+        "text" in part ? (
+          part.text
+        ) : (
+          <a
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence
+            key={at}
+            href={`#${rowId(rowOf(part.slot))}`}
+            className={cn(
+              "wrap-anywhere font-medium underline decoration-[1.5px] decoration-accent-ink/45 underline-offset-[6px] hover:decoration-accent-ink",
+              rowOf(part.slot) === active && "text-accent-ink decoration-accent-ink",
+              part.open && "text-accent-ink decoration-dashed",
+            )}
+          >
+            {part.value}
+          </a>
+        ),
+      )}
+    </p>
+  );
+}
+
+/** The sentence where it is only read: what was chosen stands out. */
+export function SentenceText({ parts }: { parts: readonly Part[] }) {
+  return parts.map((part, at) =>
+    "text" in part ? (
+      part.text
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence
+      <span key={at} className="text-ink">
+        {part.value}
+      </span>
+    ),
+  );
+}

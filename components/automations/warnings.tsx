@@ -1,0 +1,95 @@
+"use client";
+
+import { TriangleAlert } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useWatch } from "react-hook-form";
+import { type AutomationInput, automationInput } from "@/lib/automations/input";
+import { Badge } from "../ui/badge";
+import { CardPart } from "../ui/card";
+import { TextLink } from "../ui/text-link";
+import { type Twin, useEditor, useEditorForm } from "./editor-context";
+import { named } from "./use-resolver";
+
+/** Asked so long after the last change. */
+const REST_MS = 500;
+
+/** What the merchant should know before publishing; nothing here stops them. */
+export function Warnings() {
+  const given = useWatch({ control: useEditorForm().control }) as AutomationInput;
+  return (
+    <>
+      <BrokenAccount integrationId={given.integrationId} />
+      <Twins given={given} />
+    </>
+  );
+}
+
+function BrokenAccount({ integrationId }: { integrationId: string | null }) {
+  const t = useTranslations("automations.editor.broken");
+  const account = useEditor().accounts.find(({ id }) => id === integrationId);
+  if (account?.connection !== "broken" && account?.connection !== "paused") return null;
+  return (
+    <CardPart>
+      <Badge tone="warn" icon={TriangleAlert} className="mb-1">
+        {t("title")}
+      </Badge>
+      <p>
+        {t("text", { account: account.name })}{" "}
+        <TextLink href={`/integrations/${account.id}`}>{t("action")}</TextLink>
+      </p>
+    </CardPart>
+  );
+}
+
+function Twins({ given }: { given: AutomationInput }) {
+  const t = useTranslations("automations.editor.twins");
+  const twins = useTwins(given);
+  if (twins.length === 0) return null;
+  return (
+    <CardPart>
+      <Badge tone="warn" icon={TriangleAlert} className="mb-1">
+        {t("title")}
+      </Badge>
+      {twins.map(({ id, name, enabled }) => (
+        <p key={id} aria-live="polite">
+          {t.rich(enabled ? "text" : "off", {
+            name,
+            link: (words) => (
+              <Link href={`/automations/${id}`} className="link">
+                {words}
+              </Link>
+            ),
+          })}
+        </p>
+      ))}
+    </CardPart>
+  );
+}
+
+/** Other automations that do exactly what the form says; asked when it rests and makes sense. */
+function useTwins(given: AutomationInput): readonly Twin[] {
+  const { tools, edited, findTwins } = useEditor();
+  const [twins, setTwins] = useState<readonly Twin[]>([]);
+  const { name: _, ...rest } = given;
+  const key = JSON.stringify(rest);
+  const automationId = edited?.automationId;
+  useEffect(() => {
+    let current = true;
+    setTwins([]);
+    const shape = automationInput.safeParse(named({ ...JSON.parse(key), name: "" }, tools));
+    if (!shape.success) return;
+    const timer = setTimeout(async () => {
+      const found = await findTwins({ automation: shape.data, automationId }).catch(
+        () => undefined,
+      );
+      if (current && found?.ok) setTwins(found.data);
+    }, REST_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [key, tools, automationId, findTwins]);
+  return twins;
+}
