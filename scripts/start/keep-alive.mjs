@@ -18,7 +18,6 @@ import { say } from "../say.mjs";
 
 const CRASHES = 5;
 const WITHIN_MS = 60_000;
-const FIRST_PAUSE_MS = 100;
 
 /**
  * Keeps a part running: whenever it dies it is started again, after a pause that grows with each
@@ -28,9 +27,10 @@ const FIRST_PAUSE_MS = 100;
  * @param {(signal: AbortSignal) => Promise<Running>} part.launch
  * @param {(pid: number) => void} part.onPid
  * @param {(reason: string) => void} part.onGiveUp
+ * @param {number} [part.firstPauseMs]
  * @returns {Kept}
  */
-export function keepAlive({ name, launch, onPid, onGiveUp }) {
+export function keepAlive({ name, launch, onPid, onGiveUp, firstPauseMs = 100 }) {
   const stopping = new AbortController();
   /** @type {Running | undefined} */
   let running;
@@ -65,7 +65,7 @@ export function keepAlive({ name, launch, onPid, onGiveUp }) {
       crashes = [...crashes.filter((at) => at > performance.now() - WITHIN_MS), performance.now()];
       if (crashes.length >= CRASHES)
         return onGiveUp(`${name} ended ${CRASHES} times in a minute (${reason})`);
-      const wait = FIRST_PAUSE_MS * 3 ** (crashes.length - 1);
+      const wait = firstPauseMs * 3 ** (crashes.length - 1);
       say(`${name} ended (${reason}); starting it again in ${wait / 1000} s`);
       await pause(wait, undefined, { signal: stopping.signal }).catch(() => {}); // aborted: the loop ends
     }

@@ -19,7 +19,7 @@ const INNGEST = ["INNGEST_EVENT_KEY", "INNGEST_SIGNING_KEY"];
 
 /**
  * Throws naming everything that is wrong or missing, not only the first.
- * @param {NodeJS.ProcessEnv} given
+ * @param {Env} given
  * @returns {Settings}
  */
 export function readSettings(given) {

@@ -1,0 +1,88 @@
+import { chmodSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig, devices } from "@playwright/test";
+import { installedBrowser } from "../scripts/browser.mjs";
+import { freePort } from "../scripts/ports.mjs";
+
+/**
+ * One copy of the app for all specs: its own port and data, the production build. Playwright reads
+ * this file again in each worker; what was chosen first is handed on through the environment.
+ */
+process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA ??= newFolder();
+const { E2E_PORT: port, E2E_DATA: data } = process.env;
+
+function newFolder() {
+  const folder = mkdtempSync(join(tmpdir(), "easycart-e2e-"));
+  chmodSync(folder, 0o755); // for root PostgreSQL runs under another account, which must get in
+  return folder;
+}
+
+/** Empty means "not set" to the app, and keeps a developer's own .env out of the tests. */
+const nothingOutside = {
+  APP_URL: "",
+  DATABASE_URL: "",
+  DEMO: "1",
+  INNGEST_BASE_URL: "",
+  INNGEST_EVENT_KEY: "",
+  INNGEST_SIGNING_KEY: "",
+  NEXTAUTH_URL: "",
+  SMTP_URL: "",
+};
+
+const report = process.env.PLAYWRIGHT_REPORT;
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../test-results",
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ...(report ? [["json", { outputFile: report }] as const] : [])],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "pl-PL",
+    timezoneId: "Europe/Warsaw",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: installedBrowser(),
+      // Root has no sandbox to run in; the rest keeps the browser from calling home.
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [
+    {
+      name: "desktop",
+      use: { viewport: { width: 1440, height: 900 } },
+      testIgnore: "**/*.phone.spec.ts",
+    },
+    {
+      name: "phone",
+      use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 } },
+      testMatch: "**/*.phone.spec.ts",
+    },
+  ],
+  webServer: {
+    command: `"${process.execPath}" scripts/start.mjs`,
+    cwd: "..",
+    url: `http://localhost:${port}/api/health`,
+    env: { ...nothingOutside, PORT: port, DATA_DIR: data },
+    // The default, SIGKILL, would leave the database and the other parts running.
+    gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },
+    reuseExistingServer: false,
+    stdout: "pipe",
+    timeout: 180_000,
+  },
+});
