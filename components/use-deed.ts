@@ -8,6 +8,8 @@ import type { ActionResult } from "@/lib/action";
 export function useDeed<In, T>(
   action: (input: In) => Promise<ActionResult<T>>,
   onDone?: (data: T) => void,
+  /** Where nothing of this place can show the refusal. */
+  onRefused?: (message: string) => void,
 ) {
   const words = useTranslations("errors");
   const [refusal, setRefusal] = useState<string>();
@@ -18,8 +20,9 @@ export function useDeed<In, T>(
       const result = await action(input).catch(
         (): ActionResult<T> => ({ ok: false, message: words("offline") }),
       );
-      if (result.ok) onDone?.(result.data);
-      else setRefusal(result.message);
+      if (result.ok) return onDone?.(result.data);
+      setRefusal(result.message);
+      onRefused?.(result.message);
     });
   }
   return { run, pending, refusal };

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { FieldCards, Locale } from "@/lib/tools/card";
 import { schemaOf } from "@/lib/tools/schema";
+import type { FieldValues } from "@/lib/tools/tool";
 
 const name = z.string().trim().min(1).max(80);
 
 /** The form of one tool's integration. `kept`: secrets that may be left empty, because they stay. */
 export function integrationForm(fields: FieldCards, locale: Locale, kept: readonly string[]) {
-  return z.object({ name, values: schemaOf(fields, locale, { kept }) });
+  const values = schemaOf(fields, locale, { kept }) as z.ZodType<FieldValues, FieldValues>;
+  return z.object({ name, values });
 }
 
 /** The same as it reaches the server, where the tool's own data judge the values. */

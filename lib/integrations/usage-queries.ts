@@ -100,6 +100,8 @@ export async function listConfigFaults(storeId: string) {
     .orderBy(asc(automations.name));
 }
 
+export type ConfigFault = Awaited<ReturnType<typeof listConfigFaults>>[number];
+
 /** What would be left without the integration: automations with their products, and how many open runs. */
 export async function usageOf(tx: Tx, storeId: string, integrationId: string) {
   const users = await tx

@@ -1,0 +1,70 @@
+import { getLocale } from "next-intl/server";
+import { found } from "@/app/found";
+import { IntegrationRows } from "@/components/integrations/integration-rows";
+import { IntegrationSheet } from "@/components/integrations/integration-sheet";
+import type { Editing } from "@/components/integrations/sheet-props";
+import type { Member } from "@/lib/auth/queries";
+import { now } from "@/lib/clock";
+import { shownCredentials } from "@/lib/integrations/credentials";
+import { openIntegration } from "@/lib/integrations/open";
+import { type ListedIntegration, listConfigFaults } from "@/lib/integrations/usage-queries";
+import { describeTool, tools } from "@/lib/tools/registry";
+import { checkNow, publish, remove, rotate } from "./actions";
+
+export type Asked = { new?: string | string[]; tool?: string | string[]; edit?: string | string[] };
+
+type Props = {
+  member: Member;
+  rows: readonly ListedIntegration[];
+  /** Where the list stands; the sheet's address is this with a question mark. */
+  at: string;
+  asked: Asked;
+  /** The product whose tab it is. */
+  product?: { id: string; name: string };
+};
+
+/** The list of integrations with the sheet that the address asks for. */
+export async function IntegrationsView({ member, rows, at, asked, product }: Props) {
+  const [locale, faults] = await Promise.all([getLocale(), listConfigFaults(member.storeId)]);
+  const cards = tools.map((tool) => describeTool(tool, locale));
+  const editing =
+    typeof asked.edit === "string" ? await editingOf(member.storeId, asked.edit) : undefined;
+  const toolId = typeof asked.tool === "string" ? asked.tool : undefined;
+  const opened = Boolean(editing || toolId || asked.new !== undefined);
+  return (
+    <>
+      <IntegrationRows
+        rows={rows}
+        faults={faults}
+        tools={cards}
+        at={at}
+        zone={member.store.timeZone}
+        now={now()}
+        mayWrite={member.role !== "viewer"}
+        actions={{ checkNow, remove, rotate }}
+      />
+      {opened ? (
+        <IntegrationSheet
+          key={editing?.id ?? "new"}
+          tools={cards}
+          toolId={editing?.toolId ?? toolId}
+          editing={editing}
+          names={rows.map(({ name }) => name)}
+          product={product}
+          closeHref={at}
+          publish={publish}
+        />
+      ) : null}
+    </>
+  );
+}
+
+async function editingOf(storeId: string, integrationId: string): Promise<Editing> {
+  const { integration, tool, credentials } = await found(openIntegration(storeId, integrationId));
+  return {
+    id: integration.id,
+    toolId: tool.id,
+    name: integration.name,
+    ...shownCredentials(tool.credentials, credentials),
+  };
+}

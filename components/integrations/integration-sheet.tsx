@@ -1,0 +1,79 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
+import type { ToolCard } from "@/lib/tools/card";
+import { Sheet, SheetBody } from "../ui/sheet";
+import type { SheetProps, Typed } from "./sheet-props";
+import { ToolChoice } from "./tool-choice";
+import { ToolForm } from "./tool-form";
+import { ToolReady } from "./tool-ready";
+
+/** Makes an integration, or edits one, beside the list that stays in sight. */
+export function IntegrationSheet(props: SheetProps) {
+  const { tools, editing, product, closeHref } = props;
+  const t = useTranslations("integrations.sheet");
+  const router = useRouter();
+  const [toolId, setToolId] = useState(props.toolId ?? null);
+  const tool = tools.find(({ id }) => id === toolId);
+  const close = () => router.replace(closeHref, { scroll: false });
+  return (
+    <Sheet
+      open
+      onOpenChange={(open) => !open && close()}
+      title={editing ? t("editTitle", { name: editing.name }) : t("title")}
+      description={product ? t("forProduct", { product: product.name }) : tool?.summary}
+      closeLabel={t("close")}
+    >
+      <Chosen {...props} tool={tool} close={close}>
+        {editing ? null : <ToolChoice tools={tools} value={toolId} onChange={setToolId} />}
+      </Chosen>
+    </Sheet>
+  );
+}
+
+type ChosenProps = SheetProps & {
+  tool: ToolCard | undefined;
+  close(): void;
+  /** The choice of the tool, above what the chosen one asks for. */
+  children: ReactNode;
+};
+
+function Chosen({ tool, close, children, editing, names, publish }: ChosenProps) {
+  const t = useTranslations("integrations.sheet");
+  // Looking at another tool loses nothing of what was typed for this one.
+  const typed = useRef<Record<string, Typed>>({});
+  if (!tool?.needsAccount)
+    return (
+      <SheetBody>
+        {children}
+        {tool ? <ToolReady tool={tool} /> : <p className="text-ink-2">{t("chooseTool")}</p>}
+      </SheetBody>
+    );
+  return (
+    <ToolForm
+      key={tool.id}
+      tool={tool}
+      editing={editing}
+      initial={typed.current[tool.id] ?? editing ?? beginning(tool, names)}
+      remember={(values) => {
+        typed.current[tool.id] = values;
+      }}
+      publish={publish}
+      close={close}
+    >
+      {children}
+    </ToolForm>
+  );
+}
+
+/** The tool's own name suits the first integration of it. */
+function beginning(tool: ToolCard, names: readonly string[]): Typed {
+  const taken = names.some((name) => name.toLowerCase() === tool.name.toLowerCase());
+  const values = Object.entries(tool.credentials).map(([field, { initial }]) => [
+    field,
+    initial ?? "",
+  ]);
+  return { name: taken ? "" : tool.name, values: Object.fromEntries(values) };
+}

@@ -1,0 +1,132 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { integrationForm } from "@/lib/integrations/input";
+import type { Published } from "@/lib/integrations/publish";
+import type { ToolCard } from "@/lib/tools/card";
+import { ToolFields } from "../tool-fields/tool-fields";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+import { Fold } from "../ui/fold";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { SheetBody, SheetFoot, sheetForm } from "../ui/sheet";
+import { useActionForm } from "../use-action-form";
+import { PublishedNotice } from "./published-notice";
+import type { Editing, Publish, Typed } from "./sheet-props";
+
+type Props = {
+  tool: ToolCard;
+  editing?: Editing;
+  initial: Typed;
+  remember(typed: Typed): void;
+  publish: Publish;
+  close(): void;
+  /** Above the form. */
+  children?: ReactNode;
+};
+
+/** Name and credentials of one tool. A published integration that is not connected stays open to be mended. */
+export function ToolForm({ tool, editing, initial, remember, publish, close, children }: Props) {
+  const t = useTranslations("integrations.sheet");
+  const locale = useLocale();
+  const router = useRouter();
+  const [published, setPublished] = useState<Published>();
+  const integrationId = published?.integrationId ?? editing?.id ?? null;
+  const tails = editing?.tails;
+  const schema = useMemo(
+    () => integrationForm(tool.credentials, locale, Object.keys(tails ?? {})),
+    [tool, locale, tails],
+  );
+  const form = useActionForm({
+    schema,
+    action: ({ name, values }: Typed) => publish({ toolId: tool.id, integrationId, name, values }),
+    defaultValues: { name: initial.name, values: blank(tool, initial.values) },
+    onSaved: (result) => {
+      if (result.connection === "connected" && Object.keys(result.made).length === 0)
+        return close();
+      setPublished({ ...result, made: { ...published?.made, ...result.made } });
+      router.refresh();
+    },
+  });
+  const { watch, getValues } = form;
+  useEffect(() => {
+    const { unsubscribe } = watch(() => remember(getValues()));
+    return unsubscribe;
+  }, [watch, getValues, remember]);
+  const { errors, isSubmitting } = form.formState;
+  const done = published?.connection === "connected";
+  return (
+    <form method="post" noValidate onSubmit={form.submit} className={sheetForm}>
+      <SheetBody>
+        {published ? null : children}
+        {errors.root ? (
+          <Notice tone="bad" live>
+            {errors.root.message}
+          </Notice>
+        ) : null}
+        {published && !isSubmitting ? (
+          <PublishedNotice published={published} tool={tool.name} />
+        ) : null}
+        {done ? null : (
+          <>
+            <Guide tool={tool} open={!editing} />
+            <Field label={t("name")} hint={t("nameHint")} error={errors.name?.message}>
+              <Input {...form.register("name")} autoComplete="off" />
+            </Field>
+            <ToolFields
+              fields={tool.credentials}
+              control={form.control}
+              name="values"
+              kept={{ ...tails, ...tailsOf(published?.made) }}
+            />
+          </>
+        )}
+      </SheetBody>
+      <SheetFoot note={done ? undefined : t("checkNote")}>
+        {done ? null : (
+          <Button
+            type="submit"
+            variant="primary"
+            pending={isSubmitting}
+            pendingLabel={t("publishing")}
+          >
+            {t("publish")}
+          </Button>
+        )}
+        <Button variant={done ? "primary" : "ghost"} onClick={close}>
+          {t(published ? "close" : "cancel")}
+        </Button>
+      </SheetFoot>
+    </form>
+  );
+}
+
+/** Every field has a value from the start, so that none turns from uncontrolled to controlled. */
+function blank(tool: ToolCard, values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.keys(tool.credentials).map((field) => [field, values[field] ?? ""]),
+  );
+}
+
+/** A secret that was just made stands there from now on. */
+const tailsOf = (made: Record<string, string> = {}) =>
+  Object.fromEntries(Object.entries(made).map(([field, secret]) => [field, secret.slice(-4)]));
+
+function Guide({ tool, open }: { tool: ToolCard; open: boolean }) {
+  const t = useTranslations("integrations.sheet");
+  if (tool.guide.length === 0) return null;
+  return (
+    <Fold title={t("guide", { tool: tool.name })} open={open}>
+      <ol className="grid list-decimal gap-2 py-3 pr-4 pl-8 text-small text-ink-2">
+        {tool.guide.map((step) => (
+          <li key={step} className="text-pretty pl-1 wrap-anywhere">
+            {step}
+          </li>
+        ))}
+      </ol>
+    </Fold>
+  );
+}

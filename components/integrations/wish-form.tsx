@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/action";
+import { wishInput } from "@/lib/integrations/input";
+import { Button } from "../ui/button";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { Textarea } from "../ui/textarea";
+import { useActionForm } from "../use-action-form";
+
+type Wish = z.input<typeof wishInput>;
+const EMPTY: Wish = { tool: "", purpose: "" };
+
+export function WishForm({ wish }: { wish(input: Wish): Promise<ActionResult<void>> }) {
+  const t = useTranslations("integrations.wish");
+  const form = useActionForm({
+    schema: wishInput,
+    action: wish,
+    defaultValues: EMPTY,
+    onSaved: () => form.reset(EMPTY),
+  });
+  const { errors, isSubmitting } = form.formState;
+  return (
+    <form method="post" noValidate onSubmit={form.submit} className="grid gap-5">
+      {errors.root ? (
+        <Notice tone="bad" live>
+          {errors.root.message}
+        </Notice>
+      ) : null}
+      <Field label={t("tool")} error={errors.tool?.message}>
+        <Input {...form.register("tool")} placeholder={t("toolPlaceholder")} autoComplete="off" />
+      </Field>
+      <Field label={t("purpose")} hint={t("purposeHint")} error={errors.purpose?.message}>
+        <Textarea {...form.register("purpose")} rows={3} />
+      </Field>
+      <div>
+        <Button type="submit" pending={isSubmitting} pendingLabel={t("sending")}>
+          {t("send")}
+        </Button>
+      </div>
+    </form>
+  );
+}
