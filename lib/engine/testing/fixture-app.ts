@@ -35,7 +35,8 @@ export class FixtureApp {
   instead: RequestListener | null = null;
   private server: Server | undefined;
   private port = 0;
-  private listener: RequestListener = (_, response) => response.writeHead(503).end();
+  /** The SDK's answer. */
+  answer: RequestListener = (_, response) => response.writeHead(503).end();
 
   constructor(readonly id: string) {}
 
@@ -55,7 +56,7 @@ export class FixtureApp {
       };
       const body = () => Buffer.concat(chunks).toString("utf8");
       this.requests.push({ line: `${request.method} ${request.url}`, body });
-      (this.instead ?? this.listener)(request, response);
+      (this.instead ?? this.answer)(request, response);
     });
     this.server = server;
     await new Promise<void>((resolve) => server.listen(this.port, "127.0.0.1", resolve));
@@ -74,7 +75,7 @@ export class FixtureApp {
     const record: Record = (what, key, { attempt = 0, value } = {}) => {
       this.entries.push({ what, key, at: Date.now(), attempt, value });
     };
-    this.listener = serve({ client, functions: build(client, record) }) as RequestListener;
+    this.answer = serve({ client, functions: build(client, record) }) as RequestListener;
   }
 
   of(what: string, key?: unknown): Entry[] {

@@ -34,7 +34,7 @@ export class Harness {
   readonly app = new FixtureApp(`fixture-${randomBytes(4).toString("hex")}`);
   engine: Engine | undefined;
 
-  constructor(private readonly build: Build) {}
+  constructor(readonly build: Build) {}
 
   async start(): Promise<void> {
     await this.app.open();
