@@ -9,6 +9,12 @@ export type Came = {
 
 export const isSuccess = (status: number) => status >= 200 && status < 300;
 
+/** Whether a status that the call expects came with a body cut short, or with something that is no JSON. */
+export function isGarbled({ answers, read }: Call<Answers>, came: Came): boolean {
+  if (read === "text" || !(came.status in answers || isSuccess(came.status))) return false;
+  return Boolean(came.broken) || readJson(came.text) === undefined;
+}
+
 /** The answer as the call expects it; undefined where status or body are others. */
 export function answerTo<const A extends Answers>(
   { answers, read }: Call<A>,

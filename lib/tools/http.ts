@@ -1,6 +1,6 @@
 import { ToolError } from "@/lib/errors";
 import { ForbiddenAddressError } from "./address";
-import { answerTo, readJson } from "./answer";
+import { answerTo, isGarbled, readJson } from "./answer";
 import { exchange } from "./exchange";
 import { forbiddenError, refusalError, silenceError } from "./faults";
 import { accountOf, keepPace, type Pace } from "./pace";
@@ -51,7 +51,9 @@ export function openHttp({ tool, credentials, exchanges, ...means }: Door): Http
     const answer = answerTo(asked, came);
     if (answer) return answer;
     const { status, text } = came;
-    const own = tool.faults?.({ status, text, json: readJson(text)?.is });
+    const own = isGarbled(asked, came)
+      ? { fault: "unavailable" as const }
+      : tool.faults?.({ status, text, json: readJson(text)?.is });
     const error = refusalError(what, came, own);
     if (requests && error.fault === "rate_limited" && error.retryAfter)
       await pace.hold(account, requests, error.retryAfter);

@@ -13,8 +13,14 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const SILENCE_TIMEOUT_MS = 20_000;
 const SMTP_PORTS = { "smtp:": 25, "smtps:": 465 };
 
-/** `url`: smtp:// or smtps://, with the credentials in it. `from`: an address, or "Name <address>". */
-export type MailServer = { url: string; from: string };
+export type MailServer = {
+  /** smtp:// or smtps://, with the credentials in it. */
+  url: string;
+  /** An address, or "Name <address>". */
+  from: string;
+  /** How long it may say nothing. */
+  silenceMs?: number;
+};
 
 let open: { url: string; transport: Transporter } | undefined;
 
@@ -24,8 +30,8 @@ let open: { url: string; transport: Transporter } | undefined;
  */
 export function openMail(exchanges: Exchange[], server?: MailServer): SendMail {
   return async (mail) => {
-    const { url, from } = server ?? processServer();
-    const transport = transportTo(url);
+    const { url, from, silenceMs } = server ?? processServer();
+    const transport = transportTo(url, silenceMs);
     const letter = letterOf(mail, from);
     const startedAt = now();
     const since = performance.now();
@@ -81,15 +87,15 @@ function processServer(): MailServer {
   return { url, from };
 }
 
-function transportTo(url: string): Transporter {
+function transportTo(url: string, silenceMs = SILENCE_TIMEOUT_MS): Transporter {
   if (open?.url !== url) {
     closeMail();
-    open = { url, transport: connect(new URL(url)) };
+    open = { url, transport: connect(new URL(url), silenceMs) };
   }
   return open.transport;
 }
 
-function connect(url: URL): Transporter {
+function connect(url: URL, silenceMs: number): Transporter {
   const { username, password } = url;
   return nodemailer.createTransport({
     pool: true,
@@ -102,7 +108,7 @@ function connect(url: URL): Transporter {
       : undefined,
     connectionTimeout: CONNECT_TIMEOUT_MS,
     greetingTimeout: CONNECT_TIMEOUT_MS,
-    socketTimeout: SILENCE_TIMEOUT_MS,
+    socketTimeout: silenceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });

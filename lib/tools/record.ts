@@ -16,7 +16,8 @@ export function maskIn(secrets: readonly string[]): (text: string) => string {
   return (text) => written.reduce((left, { form, mask }) => left.replaceAll(form, mask), text);
 }
 
-function formsOf(secret: string): string[] {
+/** A secret as it may be written in URLs, JSON and Basic credentials. */
+export function formsOf(secret: string): string[] {
   const quoted = JSON.stringify(secret).slice(1, -1);
   return [
     ...new Set([

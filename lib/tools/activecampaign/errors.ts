@@ -15,9 +15,15 @@ export function wordsOf({ message, errors = [] }: z.output<typeof problem>): str
   return told.join(" ") || message;
 }
 
-export function faults({ status, json }: { status: number; json: unknown }): ToolFault | undefined {
+type Answered = { status: number; text: string; json: unknown };
+
+export function faults({ status, text, json }: Answered): ToolFault | undefined {
   const parsed = problem.safeParse(json);
-  if (!parsed.success) return status === 404 ? { fault: "config", words: addressWords } : undefined;
+  // A web page: another server than theirs, or an account that is none.
+  if (!parsed.success)
+    return status === 404 && /^\s*</.test(text)
+      ? { fault: "config", words: addressWords }
+      : undefined;
   const words = wordsOf(parsed.data);
   // Said with 403 as well as with 404.
   if (/no result found/i.test(words ?? "")) return { fault: "config", words };

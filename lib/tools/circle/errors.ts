@@ -6,8 +6,8 @@ import { ours } from "../words";
 export const problem = z.object({
   success: z.boolean().nullish(),
   message: z.string().nullish(),
-  errors: z.unknown(),
-  error_details: z.unknown(),
+  errors: z.unknown().optional(),
+  error_details: z.unknown().optional(),
 });
 export type Problem = z.output<typeof problem>;
 

@@ -6,7 +6,7 @@ import { ours } from "../words";
 export const problem = z.object({
   code: z.coerce.number().optional(),
   message: z.string().optional(),
-  context: z.unknown(),
+  context: z.unknown().optional(),
 });
 export type Problem = z.output<typeof problem>;
 
