@@ -16,7 +16,7 @@ export default function GlobalError({ retry }: { error: unknown; retry(): void }
         <main className="mx-auto grid min-h-dvh max-w-100 content-center justify-items-start gap-5 px-4">
           <Wordmark />
           <div>
-            <h1 className="text-page">Nie udało się otworzyć panelu</h1>
+            <h1 className="text-title">Nie udało się otworzyć panelu</h1>
             <p className="mt-1 text-ink-2">
               To, co zapisano, jest bezpieczne, a&nbsp;automatyzacje działają dalej.
             </p>

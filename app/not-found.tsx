@@ -6,7 +6,7 @@ export default async function NotFound() {
   const t = await getTranslations("shell.notFound");
   return (
     <PlainPage>
-      <h1 className="text-page">{t("title")}</h1>
+      <h1 className="text-title">{t("title")}</h1>
       <p className="mt-1 mb-5 text-ink-2">{t("text")}</p>
       <ButtonLink href="/" variant="primary">
         {t("action")}

@@ -9,16 +9,17 @@ import { RadioRows } from "../ui/radio-rows";
 import { TextLink } from "../ui/text-link";
 import { type Account, useEditor, useEditorForm } from "./editor-context";
 import { EditorRow, RowError } from "./editor-row";
+import { useChooseNewcomer } from "./use-choose";
+import { useSheetHref } from "./use-sheet-href";
 
 /** "wybierz konto"; absent where the tool needs none. */
 export function AccountRow() {
   const t = useTranslations("automations.editor");
   const { tools, accounts } = useEditor();
   const { control, setValue, formState } = useEditorForm();
-  const [toolId, chosen, productId] = useWatch({
-    control,
-    name: ["tool", "integrationId", "productId"],
-  });
+  const [toolId, chosen] = useWatch({ control, name: ["tool", "integrationId"] });
+  const sheet = useSheetHref();
+  useChooseNewcomer(accounts, toolId);
   const tool = tools.find(({ id }) => id === toolId);
   if (!tool)
     return <EditorRow row="integration" title={t("rows.account")} first={t("first.tool")} />;
@@ -26,13 +27,13 @@ export function AccountRow() {
   const offered = accounts
     .filter((account) => account.tool === toolId)
     .toSorted((a, b) => Number(isRed(a)) - Number(isRed(b)));
-  const create = `/products/${productId}/integrations?tool=${toolId}`;
+  const create = sheet({ tool: toolId });
   return (
     <EditorRow row="integration" title={t("rows.account")}>
       {offered.length === 0 ? (
         <div className="grid justify-items-start gap-3 pt-2">
           <p className="text-ink-2">{t("noAccounts", { tool: tool.name })}</p>
-          <ButtonLink href={create} size="small">
+          <ButtonLink href={create} size="small" scroll={false}>
             {t("createIntegration")}
           </ButtonLink>
         </div>
@@ -42,7 +43,9 @@ export function AccountRow() {
             <p id="account-label" className="text-small font-medium">
               {t("chooseAccount")}
             </p>
-            <TextLink href={create}>{t("createIntegration")}</TextLink>
+            <TextLink href={create} scroll={false}>
+              {t("createIntegration")}
+            </TextLink>
           </div>
           <RadioRows
             aria-labelledby="account-label"
@@ -72,6 +75,7 @@ function AccountEnd({ account }: { account: Account }) {
   const t = useTranslations("automations.editor");
   const locale = useLocale();
   const { zone, now } = useEditor();
+  const sheet = useSheetHref();
   const { connection, checkedAt } = account;
   const healthy = !isRed(account);
   return (
@@ -81,7 +85,11 @@ function AccountEnd({ account }: { account: Account }) {
           {t("checked", { when: formatMomentInSentence(checkedAt, { locale, zone, now }) })}
         </span>
       ) : null}
-      {healthy ? null : <TextLink href={`/integrations/${account.id}`}>{t("fixKey")}</TextLink>}
+      {healthy ? null : (
+        <TextLink href={sheet({ edit: account.id })} scroll={false}>
+          {t("fixKey")}
+        </TextLink>
+      )}
       <ConnectionStatus connection={connection} />
     </>
   );

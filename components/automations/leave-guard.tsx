@@ -49,7 +49,8 @@ function leadsAway(event: MouseEvent): string | undefined {
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!plain || !(link instanceof HTMLAnchorElement) || link.target === "_blank") return undefined;
   const url = new URL(link.href);
-  const samePage = url.pathname === location.pathname && url.search === location.search;
+  // An anchor, or a sheet over this page.
+  const samePage = url.pathname === location.pathname;
   if (url.origin !== location.origin || samePage || link.hasAttribute("download")) return undefined;
   return url.pathname + url.search + url.hash;
 }

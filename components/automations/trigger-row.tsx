@@ -80,7 +80,7 @@ function ProductChoice() {
         }
         placeholder={t("products.choose")}
         words={{
-          open: t("products.open"),
+          search: t("products.search"),
           loading: t("products.loading"),
           empty: t("products.empty"),
           none: (query) => t("products.none", { query }),

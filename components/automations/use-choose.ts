@@ -1,8 +1,9 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import type { ActionCard, ToolCard } from "@/lib/tools/card";
 import type { FieldValues } from "@/lib/tools/tool";
-import { useEditor, useEditorForm } from "./editor-context";
+import { type Account, useEditor, useEditorForm } from "./editor-context";
 
 /** Fields that are filled in for a new automation. */
 function initialOf({ fields }: ActionCard): FieldValues {
@@ -42,4 +43,15 @@ export function useChooseTool() {
 function onlyAction(card: ToolCard | undefined): string {
   const [action, ...others] = Object.keys(card?.actions ?? {});
   return action !== undefined && others.length === 0 ? action : "";
+}
+
+/** An integration that was just made for the chosen tool is meant to be used. */
+export function useChooseNewcomer(accounts: readonly Account[], toolId: string): void {
+  const { setValue } = useEditorForm();
+  const known = useRef(new Set(accounts.map(({ id }) => id)));
+  useEffect(() => {
+    const newcomer = accounts.find(({ id, tool }) => tool === toolId && !known.current.has(id));
+    known.current = new Set(accounts.map(({ id }) => id));
+    if (newcomer) setValue("integrationId", newcomer.id, { shouldDirty: true });
+  }, [accounts, toolId, setValue]);
 }

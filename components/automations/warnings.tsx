@@ -11,6 +11,7 @@ import { CardPart } from "../ui/card";
 import { TextLink } from "../ui/text-link";
 import { type Twin, useEditor, useEditorForm } from "./editor-context";
 import { named } from "./use-resolver";
+import { useSheetHref } from "./use-sheet-href";
 
 /** Asked so long after the last change. */
 const REST_MS = 500;
@@ -28,6 +29,7 @@ export function Warnings() {
 
 function BrokenAccount({ integrationId }: { integrationId: string | null }) {
   const t = useTranslations("automations.editor.broken");
+  const sheet = useSheetHref();
   const account = useEditor().accounts.find(({ id }) => id === integrationId);
   if (account?.connection !== "broken" && account?.connection !== "paused") return null;
   return (
@@ -37,7 +39,9 @@ function BrokenAccount({ integrationId }: { integrationId: string | null }) {
       </Badge>
       <p>
         {t("text", { account: account.name })}{" "}
-        <TextLink href={`/integrations/${account.id}`}>{t("action")}</TextLink>
+        <TextLink href={sheet({ edit: account.id })} scroll={false}>
+          {t("action")}
+        </TextLink>
       </p>
     </CardPart>
   );

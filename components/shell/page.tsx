@@ -18,10 +18,10 @@ export function Page({ crumbs, searchHref = "/search", phoneFoot, children }: Pa
   const t = useTranslations("shell");
   return (
     <>
-      <div className="flex h-14 shrink-0 items-center gap-4 border-b px-10 max-md:hidden">
+      <header className="flex h-14 shrink-0 items-center gap-4 border-b px-10 max-md:hidden">
         <Breadcrumbs crumbs={crumbs} label={t("crumbs")} />
         {searchHref ? <SearchLink href={searchHref} /> : null}
-      </div>
+      </header>
       <main
         id="content"
         tabIndex={-1}
@@ -30,9 +30,12 @@ export function Page({ crumbs, searchHref = "/search", phoneFoot, children }: Pa
         {children}
       </main>
       {phoneFoot ? (
-        <div className="sticky bottom-0 z-10 flex items-center justify-between gap-3 border-line-strong border-t bg-raised px-4 py-2.5 md:hidden">
+        <section
+          aria-label={t("phoneFoot")}
+          className="sticky bottom-0 z-10 flex items-center justify-between gap-3 border-line-strong border-t bg-raised px-4 py-2.5 md:hidden"
+        >
           {phoneFoot}
-        </div>
+        </section>
       ) : null}
     </>
   );

@@ -24,7 +24,7 @@ export function SearchLink({ href }: { href: string }) {
     <Link
       href={href}
       aria-keyshortcuts="Control+K Meta+K"
-      className="ml-auto flex h-8 w-72 shrink-0 items-center gap-2 rounded-control border border-line-strong bg-raised pr-2 pl-2.5 text-small text-ink-3 transition-colors hover:border-control max-lg:w-56"
+      className="ml-auto flex h-8 w-76 shrink-0 items-center gap-2 rounded-control border border-line-strong bg-raised pr-2 pl-2.5 text-small text-ink-3 transition-colors hover:border-control max-lg:w-56"
     >
       <Search aria-hidden className="size-4 shrink-0" />
       <span className="min-w-0 flex-1 truncate">{t("search")}</span>

@@ -39,7 +39,10 @@ export function Shell({ items, more = [], store, person, children }: ShellProps)
       >
         {t("skip")}
       </a>
-      <aside className="sticky top-0 flex h-dvh flex-col border-r bg-shell px-3 pb-2 max-md:hidden">
+      <aside
+        aria-label={t("sidebar")}
+        className="sticky top-0 flex h-dvh flex-col border-r bg-shell px-3 pb-2 max-md:hidden"
+      >
         {contents}
       </aside>
       <div className="flex min-h-dvh min-w-0 flex-col max-md:min-h-0">

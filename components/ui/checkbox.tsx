@@ -2,7 +2,7 @@
 
 import { Checkbox as Base } from "@base-ui/react/checkbox";
 import { Check, Minus } from "lucide-react";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "./cn";
 
 export interface CheckboxProps
@@ -13,6 +13,7 @@ export interface CheckboxProps
 }
 
 export function Checkbox({ label, className, indeterminate, ...rest }: CheckboxProps) {
+  const id = useId();
   const Mark = indeterminate ? Minus : Check;
   const box = (
     <Base.Root
@@ -24,6 +25,7 @@ export function Checkbox({ label, className, indeterminate, ...rest }: CheckboxP
         "data-indeterminate:border-accent-ink data-indeterminate:bg-accent",
         "data-disabled:cursor-not-allowed data-disabled:opacity-50 data-invalid:border-bad",
       )}
+      aria-labelledby={label === undefined ? undefined : id}
       {...rest}
     >
       <Base.Indicator>
@@ -36,7 +38,7 @@ export function Checkbox({ label, className, indeterminate, ...rest }: CheckboxP
     // biome-ignore lint/a11y/noLabelWithoutControl: the box inside is its control
     <label className={cn("inline-flex cursor-pointer items-start gap-2.5", className)}>
       <span className="flex h-[1.3125rem] items-center">{box}</span>
-      <span>{label}</span>
+      <span id={id}>{label}</span>
     </label>
   );
 }

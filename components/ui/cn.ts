@@ -5,7 +5,7 @@ import { extendTailwindMerge } from "tailwind-merge";
 const merge = extendTailwindMerge({
   extend: {
     theme: {
-      text: ["figure", "say", "page", "section", "base", "small", "note", "code"],
+      text: ["figure", "say", "title", "section", "base", "small", "note", "code"],
       radius: ["check", "control", "card"],
       shadow: ["float"],
     },

@@ -1,12 +1,12 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { Check, CircleX, RefreshCw } from "lucide-react";
+import { Check, CircleX, RefreshCw, Search } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { cn } from "./cn";
 import type { ComboboxChoice, ComboboxWords } from "./combobox-words";
-import { listItem, popup } from "./control-style";
+import { bareInput, controlFrame, frameFocus, listItem, popup } from "./control-style";
 import { findMatch } from "./match";
 import { Skeleton } from "./skeleton";
 
@@ -18,30 +18,47 @@ interface ComboboxPopupProps {
   matching: number;
   total: number;
   onReload?(): void;
-  statusId: string;
 }
 
+/** Opens over its trigger: the field that searches takes the trigger's place, the list hangs below it. */
 export function ComboboxPopup(props: ComboboxPopupProps) {
   const { words, state, query, shown, matching, total } = props;
   return (
     <Base.Portal>
-      <Base.Positioner sideOffset={4} className="z-50">
+      <Base.Positioner
+        align="start"
+        sideOffset={({ anchor }) => -anchor.height}
+        className="z-50 outline-none"
+      >
         <Base.Popup
-          className={cn(popup, "w-(--anchor-width) max-w-(--available-width) min-w-56")}
+          aria-label={words.search}
           aria-busy={state === "loading"}
+          className="flex w-(--anchor-width) min-w-64 max-w-(--available-width) flex-col gap-1 outline-none data-[side=top]:flex-col-reverse"
         >
-          <Caption {...props} />
-          <Base.Status id={props.statusId}>
-            <State {...props} />
-          </Base.Status>
-          <Base.List className="max-h-[min(20rem,calc(var(--available-height)-5.5rem))] overflow-y-auto overscroll-contain data-empty:hidden">
-            {(choice: ComboboxChoice) => <Item key={choice.value} choice={choice} query={query} />}
-          </Base.List>
-          {state === "ready" && words.count && shown > 0 ? (
-            <p aria-live="polite" className="border-t px-3 py-2 text-note text-ink-3">
-              {words.count({ shown, matching, total })}
-            </p>
-          ) : null}
+          <span className={cn(controlFrame, frameFocus)}>
+            <Search aria-hidden className="size-4 shrink-0 text-ink-3" />
+            <Base.Input
+              aria-label={words.search}
+              placeholder={words.search}
+              className={bareInput}
+            />
+          </span>
+          <div className={popup}>
+            <Caption {...props} />
+            <Base.Status>
+              <State {...props} />
+            </Base.Status>
+            <Base.List className="max-h-[min(20rem,calc(var(--available-height)-7.5rem))] overflow-y-auto overscroll-contain data-empty:hidden">
+              {(choice: ComboboxChoice) => (
+                <Item key={choice.value} choice={choice} query={query} />
+              )}
+            </Base.List>
+            {state === "ready" && words.count && shown > 0 ? (
+              <p aria-live="polite" className="border-t px-3 py-2 text-note text-ink-3">
+                {words.count({ shown, matching, total })}
+              </p>
+            ) : null}
+          </div>
         </Base.Popup>
       </Base.Positioner>
     </Base.Portal>

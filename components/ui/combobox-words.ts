@@ -10,10 +10,8 @@ export interface ComboboxChoice {
 export interface ComboboxWords {
   /** From which account the list is and when it came. */
   caption?: ReactNode;
-  /** Name of the chevron, for example "Pokaż listę". */
-  open: string;
-  /** Name of the cross. */
-  clear?: string;
+  /** Names the field that searches the list: "Szukaj kampanii". */
+  search: string;
   /** "Odśwież" */
   reload?: string;
   /** "Pobieram kampanie z GetResponse" */

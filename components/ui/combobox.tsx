@@ -1,12 +1,12 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { ChevronsUpDown, Search, X } from "lucide-react";
-import { useDeferredValue, useId, useMemo, useState } from "react";
+import { ChevronsUpDown } from "lucide-react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { cn } from "./cn";
 import { ComboboxPopup } from "./combobox-popup";
 import type { ComboboxChoice, ComboboxWords } from "./combobox-words";
-import { bareInput, controlFrame, frameFocus } from "./control-style";
+import { controlFrame } from "./control-style";
 import { filterChoices } from "./match";
 
 /** More rows than this are not drawn: the foot asks for a narrower search instead. */
@@ -28,8 +28,8 @@ export interface ComboboxProps {
   placeholder?: string;
   name?: string;
   disabled?: boolean;
-  /** Offers a cross that empties the choice. */
-  clearable?: boolean;
+  /** quiet: a filter above a list, whose border steps back. */
+  look?: "field" | "quiet";
   onBlur?(): void;
   className?: string;
   "aria-label"?: string;
@@ -37,9 +37,8 @@ export interface ComboboxProps {
 
 /** One of many: searched by typing, worked by keyboard alone, smooth with thousands of choices. */
 export function Combobox(props: ComboboxProps) {
-  const { choices, value, onChange, valueLabel, state = "ready", words, className } = props;
+  const { choices, value, onChange, valueLabel, state = "ready", words } = props;
   const [query, setQuery] = useState("");
-  const statusId = useId();
   const sought = useDeferredValue(query);
   const matching = useMemo(() => filterChoices(choices, sought), [choices, sought]);
   const shown = useMemo(() => matching.slice(0, SHOWN_AT_MOST), [matching]);
@@ -52,37 +51,33 @@ export function Combobox(props: ComboboxProps) {
 
   return (
     <Base.Root<ComboboxChoice>
-      items={choices}
-      filteredItems={shown}
+      items={shown}
+      filter={null}
       value={chosen}
       onValueChange={(next) => onChange(next?.value ?? null)}
-      onInputValueChange={(text, { reason }) => setQuery(reason === "input-change" ? text : "")}
+      inputValue={query}
+      onInputValueChange={setQuery}
       onOpenChange={(open) => open && props.onOpen?.()}
       isItemEqualToValue={(a, b) => a.value === b.value}
-      itemToStringLabel={(choice) => choice.label}
-      itemToStringValue={(choice) => choice.value}
       name={props.name}
       disabled={props.disabled}
       autoHighlight
     >
-      <Base.InputGroup className={cn(controlFrame, frameFocus, "pr-1", className)}>
-        <Search aria-hidden className="size-4 shrink-0 text-ink-3" />
-        <Base.Input
-          aria-label={props["aria-label"]}
-          aria-describedby={statusId}
-          placeholder={props.placeholder}
-          onBlur={props.onBlur}
-          className={cn(bareInput, "truncate")}
-        />
-        {props.clearable ? (
-          <Base.Clear aria-label={words.clear} className={sideButton}>
-            <X aria-hidden className="size-4" />
-          </Base.Clear>
-        ) : null}
-        <Base.Trigger aria-label={words.open} className={sideButton}>
-          <ChevronsUpDown aria-hidden className="size-4" />
-        </Base.Trigger>
-      </Base.InputGroup>
+      <Base.Trigger
+        aria-label={props["aria-label"]}
+        onBlur={props.onBlur}
+        className={cn(
+          controlFrame,
+          "focus-visible:border-accent-ink focus-visible:-outline-offset-1",
+          props.look === "quiet" && "border-line-strong",
+          props.className,
+        )}
+      >
+        <span className={cn("min-w-0 flex-1 truncate", chosen === null && "text-ink-3")}>
+          {chosen?.label ?? props.placeholder}
+        </span>
+        <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-3" />
+      </Base.Trigger>
       <ComboboxPopup
         words={words}
         state={state}
@@ -91,11 +86,7 @@ export function Combobox(props: ComboboxProps) {
         matching={matching.length}
         total={choices.length}
         onReload={props.onReload}
-        statusId={statusId}
       />
     </Base.Root>
   );
 }
-
-const sideButton =
-  "grid size-7 shrink-0 place-items-center rounded-control text-ink-3 hover:text-ink max-md:size-9";

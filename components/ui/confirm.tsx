@@ -44,7 +44,7 @@ export function Confirm(props: ConfirmProps) {
           >
             <div className="grid min-h-0 gap-4 overflow-y-auto px-6 pt-6 pb-5 max-md:px-4">
               <div>
-                <Base.Title className="text-balance text-page">{props.title}</Base.Title>
+                <Base.Title className="text-balance text-title">{props.title}</Base.Title>
                 <Base.Description className="mt-1 text-pretty text-ink-2 [&_b]:font-medium [&_b]:text-ink">
                   {props.description}
                 </Base.Description>

@@ -43,7 +43,7 @@ export function Dialog(props: DialogProps) {
           >
             <header className="flex items-start justify-between gap-4 px-6 pt-6 pb-4 max-md:px-4">
               <div className="min-w-0">
-                <Base.Title className="text-balance text-page">{title}</Base.Title>
+                <Base.Title className="text-balance text-title">{title}</Base.Title>
                 {description ? (
                   <Base.Description className="mt-1 text-pretty text-ink-2 [&_b]:font-medium [&_b]:text-ink">
                     {description}

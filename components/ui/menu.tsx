@@ -19,7 +19,7 @@ export interface MenuProps {
 
 export function Menu({ trigger, children, align = "end", side = "bottom", fit }: MenuProps) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} side={side} className="z-50">
@@ -83,7 +83,7 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 export interface MenuChoicesProps<V extends string> {
   label: string;
   value: V;
-  onChange(value: V): void;
+  onChange(value: NoInfer<V>): void;
   options: readonly { value: V; label: ReactNode; icon?: ReactNode }[];
 }
 

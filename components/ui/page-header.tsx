@@ -30,7 +30,7 @@ export function PageHeader({
         <h1
           className={cn(
             "wrap-break-word text-balance",
-            level === "page" ? "text-page" : "text-section",
+            level === "page" ? "text-title" : "text-section",
           )}
         >
           {title}

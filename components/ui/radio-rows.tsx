@@ -3,7 +3,7 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
 
 export interface RadioOption<V extends string> {
@@ -20,7 +20,7 @@ export interface RadioOption<V extends string> {
 interface RadioProps<V extends string> {
   options: readonly RadioOption<V>[];
   value: V | null;
-  onChange(value: V): void;
+  onChange(value: NoInfer<V>): void;
   /** Name of the group; or `aria-labelledby`. */
   "aria-label"?: string;
   "aria-labelledby"?: string;
@@ -42,6 +42,7 @@ export function RadioRows<V extends string>({
   columns = 1,
   ...group
 }: RadioProps<V> & { columns?: 1 | 2 | 3 }) {
+  const id = useId();
   return (
     <Group {...group} className={cn("gap-2", COLUMNS[columns], group.className)}>
       {options.map((option) => (
@@ -50,13 +51,18 @@ export function RadioRows<V extends string>({
           key={option.value}
           className={cn(
             frame,
-            "flex min-h-10 flex-wrap items-center gap-x-2.5 gap-y-1 px-3 py-2 max-md:min-h-11",
+            "group/option flex flex-wrap items-start gap-x-2.5 gap-y-1 px-3 py-[8.5px] max-md:py-[10.5px]",
           )}
         >
-          <Radio.Root value={option.value} disabled={option.disabled} className={dot} />
+          <Radio.Root
+            value={option.value}
+            disabled={option.disabled}
+            aria-labelledby={`${id}-${option.value}`}
+            className={dot}
+          />
           {option.icon}
-          <span className="min-w-0 flex-1 has-[~*]:min-w-40">
-            <span className="peer-data-checked:font-medium">{option.label}</span>
+          <span id={`${id}-${option.value}`} className="min-w-0 flex-1 has-[~*]:min-w-40">
+            <span className="block group-has-data-checked/option:font-medium">{option.label}</span>
             {option.note ? (
               <span className="block text-pretty text-small text-ink-2">{option.note}</span>
             ) : null}
@@ -110,7 +116,7 @@ const COLUMNS = { 1: "", 2: "md:grid-cols-2", 3: "md:grid-cols-3" };
 
 /** The dot grows from the ring: 5 px of border leave 6 px of white. */
 const dot =
-  "peer size-4 shrink-0 rounded-full border border-control bg-raised outline-none data-checked:border-5 data-checked:border-accent data-checked:bg-[#fff]";
+  "mt-[2.5px] size-4 shrink-0 rounded-full border border-control bg-raised outline-none data-checked:border-5 data-checked:border-accent data-checked:bg-[#fff]";
 
 function Group<V extends string>({
   value,

@@ -36,7 +36,10 @@ export function Rows({ columns, phoneColumns, head, label, className, children }
           ))}
         </div>
       ) : null}
-      <ul aria-label={label} className={cn(!head && "border-line-strong border-t")}>
+      <ul
+        aria-label={label}
+        className={cn(!head && "border-line-strong border-t in-data-section:border-t-0")}
+      >
         {children}
       </ul>
     </div>

@@ -10,7 +10,7 @@ import { segment, segments } from "./segment-style";
 export interface SegmentedProps<V extends string> {
   options: readonly { value: V; label: ReactNode; disabled?: boolean }[];
   value: V;
-  onChange(value: V): void;
+  onChange(value: NoInfer<V>): void;
   /** small: inside a row of a table. */
   size?: "base" | "small";
   name?: string;

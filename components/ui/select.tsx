@@ -18,7 +18,7 @@ export interface SelectOption<V extends string> {
 export interface SelectProps<V extends string> {
   options: readonly SelectOption<V>[];
   value: V | null;
-  onChange(value: V): void;
+  onChange(value: NoInfer<V>): void;
   placeholder?: string;
   name?: string;
   disabled?: boolean;

@@ -25,7 +25,7 @@ export function Sheet(props: Omit<DialogProps, "size" | "foot">) {
         >
           <header className="flex items-start justify-between gap-4 border-b px-6 py-5 max-md:px-4">
             <div className="min-w-0">
-              <Base.Title className="text-balance text-page">{title}</Base.Title>
+              <Base.Title className="text-balance text-title">{title}</Base.Title>
               {description ? (
                 <Base.Description className="text-pretty text-small text-ink-2">
                   {description}

@@ -12,7 +12,7 @@ export function Skeleton({ className }: { className?: string }) {
 /** Rows of two lines in the shape of a list, as high as its real rows. */
 export function SkeletonRows({ rows = 5, label }: { rows?: number; label: string }) {
   return (
-    <div aria-busy className="border-line-strong border-t">
+    <div aria-busy className="border-line-strong border-t in-data-section:border-t-0">
       <span role="status" className="sr-only">
         {label}
       </span>

@@ -1,7 +1,7 @@
 "use client";
 
 import { Switch as Base } from "@base-ui/react/switch";
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "./cn";
 
 export interface SwitchProps
@@ -12,12 +12,14 @@ export interface SwitchProps
 }
 
 export function Switch({ label, className, ...rest }: SwitchProps) {
+  const id = useId();
   const track = (
     <Base.Root
       className={cn(
         "relative h-5 w-9 shrink-0 rounded-full bg-control transition-colors data-checked:bg-accent",
         "data-disabled:cursor-not-allowed data-disabled:opacity-50",
       )}
+      aria-labelledby={label === undefined ? undefined : id}
       {...rest}
     >
       <Base.Thumb className="absolute top-[3px] left-[3px] size-3.5 rounded-full bg-[#fff] transition-transform data-checked:translate-x-4" />
@@ -33,7 +35,7 @@ export function Switch({ label, className, ...rest }: SwitchProps) {
       )}
     >
       {track}
-      <span>{label}</span>
+      <span id={id}>{label}</span>
     </label>
   );
 }

@@ -25,7 +25,7 @@ export function useToast(): { show(toast: ToastInput): void } {
     () => ({
       show({ text, tone = "ok", action }) {
         const id = add({
-          description: text,
+          title: text,
           type: tone,
           priority: tone === "bad" ? "high" : "low",
           actionProps: action && {
@@ -78,7 +78,7 @@ function Toasts({ closeLabel }: { closeLabel: string }) {
       >
         <Base.Content className="flex min-h-11 items-center gap-2.5 py-1 pr-1.5 pl-3.5">
           <Icon aria-hidden className={cn("size-4 shrink-0", INKS[tone])} />
-          <Base.Description className="min-w-0 flex-1" />
+          <Base.Title className="min-w-0 flex-1" />
           {toast.actionProps ? (
             <Base.Action
               className={cn(buttonStyle({ variant: "ghost", size: "small" }), "text-accent-ink")}
