@@ -59,7 +59,7 @@ export async function IntegrationsView({ member, rows, at, asked, product }: Pro
   );
 }
 
-async function editingOf(storeId: string, integrationId: string): Promise<Editing> {
+export async function editingOf(storeId: string, integrationId: string): Promise<Editing> {
   const { integration, tool, credentials } = await found(openIntegration(storeId, integrationId));
   return {
     id: integration.id,

@@ -1,39 +1,37 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { z } from "zod";
+import { found } from "@/app/found";
 import { AutomationEditor } from "@/components/automations/editor";
 import { EditorMenu } from "@/components/automations/editor-menu";
 import { countWaiting } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";
 import { getAutomation, type Version } from "@/lib/automations/queries";
-import { NotFoundError } from "@/lib/errors";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { countWaitingRuns, removeAutomation, switchAutomation } from "../actions";
 import { editorFacts } from "../editor-facts";
+import { IntegrationAside } from "../integration-aside";
 
 interface Props {
   params: Promise<{ automation: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-async function read(storeId: string, automationId: string) {
-  try {
-    return await getAutomation(storeId, automationId);
-  } catch (error) {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  }
-}
+const query = z.object({
+  tool: z.string().optional().catch(undefined),
+  edit: z.string().optional().catch(undefined),
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { storeId } = await requireMember();
-  const { automation } = await read(storeId, (await params).automation);
+  const { automation } = await found(getAutomation(storeId, (await params).automation));
   return { title: automation.name };
 }
 
-export default async function AutomationPage({ params }: Props) {
+export default async function AutomationPage({ params, searchParams }: Props) {
   const member = await requireMember();
   const automationId = (await params).automation;
   const [{ automation, version, product }, facts, waiting] = await Promise.all([
-    read(member.storeId, automationId),
+    found(getAutomation(member.storeId, automationId)),
     editorFacts(member),
     countWaiting(member.storeId, automationId),
   ]);
@@ -63,6 +61,13 @@ export default async function AutomationPage({ params }: Props) {
             />
           ) : undefined
         }
+      />
+      <IntegrationAside
+        storeId={member.storeId}
+        asked={query.parse(await searchParams)}
+        tools={facts.tools}
+        names={facts.accounts.map(({ name }) => name)}
+        closeHref={`/automations/${automationId}`}
       />
     </ClientWords>
   );

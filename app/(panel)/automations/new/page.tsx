@@ -8,6 +8,7 @@ import type { AutomationInput } from "@/lib/automations/input";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { TRIGGERS } from "@/lib/triggers/trigger";
 import { editorFacts } from "../editor-facts";
+import { IntegrationAside } from "../integration-aside";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -16,6 +17,8 @@ interface Props {
 const query = z.object({
   product: z.string().optional().catch(undefined),
   trigger: z.enum(TRIGGERS).catch("purchase"),
+  tool: z.string().optional().catch(undefined),
+  edit: z.string().optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A new automation, of the product that `?product=` names where it comes from one. */
 export default async function NewAutomationPage({ searchParams }: Props) {
   const member = await requireMember();
-  const { product, trigger } = query.parse(await searchParams);
+  const { product, trigger, ...asked } = query.parse(await searchParams);
   const facts = await editorFacts(member);
   // Nothing to hang it on: the list says what comes first.
   if (facts.products.length === 0) redirect("/automations");
@@ -47,6 +50,13 @@ export default async function NewAutomationPage({ searchParams }: Props) {
   return (
     <ClientWords areas={["automations", "integrations"]}>
       <AutomationEditor {...facts} initial={initial} />
+      <IntegrationAside
+        storeId={member.storeId}
+        asked={asked}
+        tools={facts.tools}
+        names={facts.accounts.map(({ name }) => name)}
+        closeHref={product ? `/automations/new?product=${product}` : "/automations/new"}
+      />
     </ClientWords>
   );
 }
