@@ -38,7 +38,9 @@ export function LiveChoiceField<V extends FormValues, Out>(props: LiveChoiceProp
   return (
     <Field label={label} hint={card.hint} error={error ?? (gone ? t("gone") : undefined)}>
       <Combobox
-        choices={loaded.choices}
+        choices={
+          card.optional ? [{ value: "", label: t("nothing") }, ...loaded.choices] : loaded.choices
+        }
         value={bound.value || null}
         valueLabel={labels?.[field]}
         onChange={(value) => {
@@ -50,7 +52,6 @@ export function LiveChoiceField<V extends FormValues, Out>(props: LiveChoiceProp
         name={bound.name}
         state={loaded.state}
         onReload={loaded.reload}
-        clearable={card.optional}
         placeholder={card.placeholder ?? t("choose")}
         words={useWords(loaded, props.source)}
       />
@@ -75,8 +76,7 @@ function useWords(loaded: ChoicesState, source: string | undefined): ComboboxWor
   const time = loaded.state === "ready" ? formatTime(loaded.at, { locale, zone }) : null;
   return {
     caption: time ? t("caption", { source: source ?? "", time }) : t("loading"),
-    open: t("open"),
-    clear: t("clear"),
+    search: t("search"),
     reload: t("reload"),
     loading: t("loading"),
     empty: t("empty"),

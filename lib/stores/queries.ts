@@ -4,7 +4,7 @@ import type { z } from "zod";
 import { stores } from "@/drizzle/schema/stores";
 import { db } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
-import { seal } from "@/lib/secrets";
+import { open, seal } from "@/lib/secrets";
 import type { eventNamesInput, storeInput } from "./input";
 
 /** The store as its settings show it: of the signing key only whether there is one. */
@@ -13,6 +13,16 @@ export async function getStore(storeId: string) {
   if (!found) throw new NotFoundError();
   const { sealedSigningKey, ...store } = found;
   return { ...store, hasSigningKey: sealedSigningKey !== null };
+}
+
+/** EasyCart's signing key in the clear; null: EasyCart does not sign. */
+export async function getSigningKey(storeId: string): Promise<string | null> {
+  const [found] = await db()
+    .select({ sealed: stores.sealedSigningKey })
+    .from(stores)
+    .where(eq(stores.id, storeId));
+  if (!found) throw new NotFoundError();
+  return found.sealed === null ? null : open(found.sealed, storeId);
 }
 
 type Change = Partial<typeof stores.$inferInsert>;

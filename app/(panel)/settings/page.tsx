@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { sendSampleEvent } from "@/app/sample-action";
+import { SampleForm } from "@/components/easycart/sample-form";
+import { EventNamesForm } from "@/components/settings/event-names-form";
+import { People } from "@/components/settings/people";
+import { SigningKey } from "@/components/settings/signing-key";
+import { StoreForm } from "@/components/settings/store-form";
+import { Page } from "@/components/shell/page";
+import { CopyField } from "@/components/ui/copy-field";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { listPeople } from "@/lib/auth/queries";
+import { requireMember } from "@/lib/auth/session";
+import { now } from "@/lib/clock";
+import { appUrl } from "@/lib/env";
+import { productChoices } from "@/lib/products/queries";
+import { getStore } from "@/lib/stores/queries";
+import { removeSigningKey, saveEventNames, saveSigningKey, saveStore } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings");
+  return { title: t("title") };
+}
+
+export default async function SettingsPage() {
+  const { storeId, userId, email } = await requireMember();
+  const [store, people, products, t] = await Promise.all([
+    getStore(storeId),
+    listPeople(storeId),
+    productChoices(storeId),
+    getTranslations("settings"),
+  ]);
+  const { name, timeZone, locale, cartRecoveryEvent, qrScannedEvent } = store;
+  return (
+    <Page crumbs={[{ label: t("title") }]}>
+      <PageHeader title={t("title")}>{t("lead", { store: name })}</PageHeader>
+      <Section title={t("store.title")}>
+        <StoreForm
+          store={{ name, timeZone, locale }}
+          zones={Intl.supportedValuesOf("timeZone")}
+          save={saveStore}
+        />
+      </Section>
+      <Section id="easycart" title={t("easycart.title")} lead={t("easycart.lead")}>
+        <div className="grid max-w-200 gap-8 pt-5">
+          <div className="grid gap-1.5">
+            <h3 className="text-small font-medium">{t("easycart.address")}</h3>
+            <CopyField
+              value={`${appUrl()}/api/easycart/${store.endpoint}`}
+              label={t("easycart.address")}
+              words={{ copy: t("copy"), copied: t("copied") }}
+            />
+            <p className="text-pretty text-small text-ink-2">{t("easycart.addressHint")}</p>
+          </div>
+          <SigningKey isSet={store.hasSigningKey} save={saveSigningKey} remove={removeSigningKey} />
+          <EventNamesForm names={{ cartRecoveryEvent, qrScannedEvent }} save={saveEventNames} />
+        </div>
+      </Section>
+      <Section id="sample" title={t("sample.title")} lead={t("sample.lead")}>
+        <div className="pt-5">
+          {products.length > 0 ? (
+            <SampleForm products={products} email={email} send={sendSampleEvent} />
+          ) : (
+            <p className="text-ink-2">{t("sample.noProducts")}</p>
+          )}
+        </div>
+      </Section>
+      <Section title={t("people.title")} lead={t("people.lead")}>
+        <People people={people} me={userId} zone={timeZone} now={now()} />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/action";
+import { eventNamesInput } from "@/lib/stores/input";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { useActionForm } from "../use-action-form";
+import { SaveFoot } from "./save-foot";
+
+type Names = z.input<typeof eventNamesInput>;
+
+export function EventNamesForm({
+  names,
+  save,
+}: {
+  names: Names;
+  save(names: Names): Promise<ActionResult<void>>;
+}) {
+  const t = useTranslations("settings.eventNames");
+  const form = useActionForm({
+    schema: eventNamesInput,
+    action: save,
+    defaultValues: names,
+    onSaved() {},
+  });
+  const { errors } = form.formState;
+  return (
+    <form
+      method="post"
+      noValidate
+      onSubmit={form.submit}
+      className="grid max-w-160 gap-4"
+      aria-label={t("title")}
+    >
+      <div>
+        <h3 className="text-small font-medium">{t("title")}</h3>
+        <p className="text-pretty text-small text-ink-2">{t("lead")}</p>
+      </div>
+      {(["cartRecoveryEvent", "qrScannedEvent"] as const).map((name) => (
+        <Field key={name} label={t(name)} error={errors[name]?.message}>
+          <Input
+            {...form.register(name)}
+            className="font-mono"
+            spellCheck={false}
+            autoCapitalize="none"
+          />
+        </Field>
+      ))}
+      <SaveFoot formState={form.formState} label={t("save")} />
+    </form>
+  );
+}

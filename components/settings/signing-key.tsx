@@ -1,0 +1,100 @@
+"use client";
+
+import { ShieldCheck, ShieldOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/action";
+import { signingKeyInput } from "@/lib/stores/input";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { Confirm } from "../ui/confirm";
+import { Field } from "../ui/field";
+import { Notice } from "../ui/notice";
+import { SecretInput } from "../ui/secret-input";
+import { useActionForm } from "../use-action-form";
+import { useDeed } from "../use-deed";
+
+type Key = z.input<typeof signingKeyInput>;
+const EMPTY: Key = { signingKey: "" };
+
+type Props = {
+  isSet: boolean;
+  save(key: Key): Promise<ActionResult<void>>;
+  remove(input: Record<string, never>): Promise<ActionResult<void>>;
+};
+
+/** EasyCart's key for signing: set, changed, removed; never shown. */
+export function SigningKey({ isSet, save, remove }: Props) {
+  const t = useTranslations("settings.signing");
+  const form = useActionForm({
+    schema: signingKeyInput,
+    action: save,
+    defaultValues: EMPTY,
+    onSaved: () => form.reset(EMPTY),
+  });
+  const { errors, isSubmitting } = form.formState;
+  return (
+    <form
+      method="post"
+      noValidate
+      onSubmit={form.submit}
+      className="grid max-w-160 gap-4"
+      aria-label={t("title")}
+    >
+      <Badge tone={isSet ? "ok" : "warn"} icon={isSet ? ShieldCheck : ShieldOff}>
+        {t(isSet ? "on" : "off")}
+      </Badge>
+      <Field label={t("key")} hint={t("hint")} error={errors.signingKey?.message}>
+        <SecretInput
+          {...form.register("signingKey")}
+          // Of the key nothing is shown, not even its end: dots say that there is one.
+          placeholder={isSet ? "•".repeat(16) : undefined}
+          words={{ show: t("show"), hide: t("hide") }}
+        />
+      </Field>
+      {errors.root ? (
+        <Notice tone="bad" live>
+          {errors.root.message}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" pending={isSubmitting} pendingLabel={t("saving")}>
+          {t(isSet ? "change" : "save")}
+        </Button>
+        {isSet ? <RemoveKey remove={remove} /> : null}
+      </div>
+    </form>
+  );
+}
+
+function RemoveKey({ remove }: Pick<Props, "remove">) {
+  const t = useTranslations("settings.signing");
+  const [open, setOpen] = useState(false);
+  const { run, pending, refusal } = useDeed(remove, () => setOpen(false));
+  return (
+    <>
+      <Button variant="danger" onClick={() => setOpen(true)}>
+        {t("remove")}
+      </Button>
+      <Confirm
+        open={open}
+        onOpenChange={setOpen}
+        title={t("removeTitle")}
+        description={t("removeText")}
+        confirmLabel={t("remove")}
+        pendingLabel={t("removing")}
+        cancelLabel={t("keep")}
+        danger
+        pending={pending}
+        onConfirm={() => run({})}
+      >
+        {refusal ? (
+          <Notice tone="bad" live>
+            {refusal}
+          </Notice>
+        ) : null}
+      </Confirm>
+    </>
+  );
+}
