@@ -25,7 +25,7 @@ function probes(): Record<string, () => Promise<void>> {
     engine: () => answersOk(new URL("/health", INNGEST_BASE_URL ?? "https://inn.gs")),
     ...(SMTP_URL && { mail: () => accepts(new URL(SMTP_URL)) }),
     ...(TOOLS_URL && { tools: () => answersOk(new URL("/state.json", TOOLS_URL)) }),
-    ...(INBOX_URL && { inbox: () => answersOk(new URL(INBOX_URL)) }),
+    ...(INBOX_URL && { inbox: () => answersOk(new URL("/api/config", INBOX_URL)) }),
   };
 }
 
