@@ -42,7 +42,7 @@ export function changeOf(
     return hadEnded ? "regained" : "granted";
   }
   if (before.endedAt && !after.endedAt) return "regained";
-  if (!before.endedAt && after.endedAt) return "ended";
+  if (after.endedAt) return before.endedAt ? undefined : "ended";
   if (before.endsAt?.getTime() === after.endsAt?.getTime()) return undefined;
   return after.endsAt ? "moved" : "vanished";
 }

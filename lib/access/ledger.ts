@@ -7,6 +7,8 @@ export type AccessState = {
   source: string;
   plan?: string;
   startedAt: Date;
+  /** When it was last given or went on. */
+  since: Date;
   endsAt?: Date;
   endedAt?: Date;
   /** The end by the product's access length, for when another end no longer holds. */
@@ -22,6 +24,7 @@ const NO_ORDER = "-";
 const begun = (source: string, fact: Fact): AccessState => ({
   source,
   startedAt: fact.at,
+  since: fact.at,
   canceled: false,
   assigned: false,
   subscription: false,
@@ -45,6 +48,7 @@ const granted: Next = (state, fact) => {
   if (fact.kind === "bought" && state.assigned) return state;
   return {
     ...state,
+    since: fact.at,
     assigned: fact.kind === "assigned",
     canceled: fact.canceled ?? false,
     endedAt: undefined,
@@ -58,7 +62,8 @@ const goesOn: Next = (state, fact) => {
   const canceled = fact.canceled ?? false;
   const limit = state.limit && state.limit > fact.at ? state.limit : undefined;
   const end = canceled ? (fact.periodEnd ?? state.endsAt) : limit;
-  return { ...state, canceled, endedAt: undefined, endsAt: fact.expiresAt ?? end };
+  const endsAt = fact.expiresAt ?? end;
+  return { ...state, since: fact.at, canceled, endedAt: undefined, endsAt };
 };
 
 const planChanged: Next = (state, fact) => {

@@ -80,6 +80,7 @@ export function historyOf(tx: Tx, storeId: string, subject: Subject) {
       eventId: accessChanges.eventId,
       what: accessChanges.what,
       endsAt: accessChanges.endsAt,
+      at: accessChanges.at,
     })
     .from(accessChanges)
     .innerJoin(
@@ -132,12 +133,17 @@ export async function mergeAccess(
   await tx.delete(accesses).where(own(storeId, from));
 }
 
-/** See Access.firstTold. */
+/** See Access.firstTold: of what was told since the access was last given or went on. */
 const firstTold = sql<Date | null>`(
-  select c.ends_at from ${accessChanges} c
-  where c.store_id = ${accesses.storeId} and c.access_id = ${accesses.id}
-    and abs(extract(epoch from c.ends_at - ${accesses.endsAt})) * 1000 <= ${SAME_END_MS}
-  order by c.id limit 1
+  select told.ends_at from ${accessChanges} told
+  where told.store_id = ${accesses.storeId} and told.access_id = ${accesses.id}
+    and abs(extract(epoch from told.ends_at - ${accesses.endsAt})) * 1000 <= ${SAME_END_MS}
+    and told.at >= coalesce((
+      select max(given.at) from ${accessChanges} given
+      where given.store_id = ${accesses.storeId} and given.access_id = ${accesses.id}
+        and given.what in ('bought', 'assigned', 'renewed', 'resumed')
+    ), '-infinity')
+  order by told.id limit 1
 )`.mapWith(accessChanges.endsAt);
 
 /** The columns of an Access, where its product and store are joined. */

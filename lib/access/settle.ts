@@ -1,4 +1,3 @@
-import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { parsePayload } from "@/lib/easycart/payload";
 import { eventsAbout, type ShopEvent } from "@/lib/easycart/queries";
@@ -39,7 +38,8 @@ export async function settleAccesses(
   const changes: AccessChange[] = [];
   const settled = new Map<string, AccessRow>();
   for (const [row, state] of pairs) {
-    const after = await write(tx, storeId, subject, row, state);
+    const ended = endOf(row, state, history);
+    const after = await write(tx, storeId, subject, row, { ...state, endedAt: ended });
     settled.set(state.source, after);
     const kind = changeOf(row ?? null, after, hadEnded(rows));
     const access = described(after, state, history, timeZone);
@@ -104,15 +104,31 @@ async function write(
   row: AccessRow | undefined,
   state: AccessState,
 ): Promise<AccessRow> {
-  const { source, plan = null, startedAt, endsAt = null } = state;
-  const passed = endsAt !== null && endsAt <= now();
-  // Our own clock may have ended it while EasyCart was silent.
-  const endedAt = state.endedAt ?? (passed ? (row?.endedAt ?? null) : null);
+  const { source, plan = null, startedAt, endsAt = null, endedAt = null } = state;
   const values = { source, plan, startedAt, endsAt, endedAt };
   if (!row) return await insertAccess(tx, storeId, { ...subject, ...values });
   if (isSame(row, values)) return row;
   await updateAccess(tx, storeId, row.id, values);
   return { ...row, ...values };
+}
+
+/** Our own clock may have ended it while EasyCart was silent, unless it was given again or has another end. */
+function endOf(
+  row: AccessRow | undefined,
+  { endedAt, endsAt, since }: AccessState,
+  history: readonly Change[],
+): Date | undefined {
+  if (endedAt || !row?.endedAt || !endsAt) return endedAt;
+  const byClock = history.some(
+    (told) =>
+      told.accessId === row.id &&
+      told.what === "expired" &&
+      !told.eventId &&
+      told.endsAt !== null &&
+      told.endsAt > since &&
+      isSameEnd(told.endsAt, endsAt),
+  );
+  return byClock ? row.endedAt : undefined;
 }
 
 type Values = Pick<AccessRow, "source" | "plan" | "startedAt" | "endsAt" | "endedAt">;
@@ -129,14 +145,19 @@ function isSame(row: AccessRow, values: Values): boolean {
 
 function described(
   row: AccessRow,
-  { subscription }: AccessState,
+  { subscription, since }: AccessState,
   history: readonly Change[],
   timeZone: string,
 ): Access {
   const { updatedAt, source, ...access } = row;
   const { endsAt } = access;
   const same = history.find(
-    (told) => told.accessId === row.id && told.endsAt && endsAt && isSameEnd(told.endsAt, endsAt),
+    (told) =>
+      told.accessId === row.id &&
+      told.at >= since &&
+      told.endsAt &&
+      endsAt &&
+      isSameEnd(told.endsAt, endsAt),
   );
   return { ...access, firstTold: same?.endsAt ?? endsAt, subscription, timeZone };
 }
