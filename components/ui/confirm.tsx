@@ -34,7 +34,7 @@ export function Confirm(props: ConfirmProps) {
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={veil} />
-        <Base.Viewport className="fixed inset-0 z-40 grid place-items-center p-6 max-md:items-end max-md:p-0">
+        <Base.Viewport className="fixed inset-0 z-40 grid grid-rows-[minmax(0,1fr)] place-items-center p-6 max-md:items-end max-md:p-0">
           <Base.Popup
             className={cn(
               floating,

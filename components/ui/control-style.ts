@@ -1,7 +1,7 @@
-/** The frame that everything typed into or chosen from shares. */
+/** The frame that everything typed into or chosen from shares. A phone enlarges the page when a field under 16 px is tapped. */
 export const controlFrame = [
   "flex min-h-9 w-full min-w-0 items-center gap-2 rounded-control border border-control bg-raised px-3 text-left",
-  "transition-colors max-md:min-h-11",
+  "transition-colors max-md:min-h-11 max-md:text-[1rem]",
   "hover:border-ink-2",
   "data-invalid:border-bad has-[[data-invalid]]:border-bad has-[[aria-invalid=true]]:border-bad",
   "data-disabled:border-line-strong data-disabled:bg-sunken data-disabled:text-ink-3",
@@ -12,9 +12,8 @@ export const controlFrame = [
 export const frameFocus =
   "has-[input:focus-visible]:border-accent-ink has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-accent-ink";
 
-/** A phone enlarges the page when a field under 16 px is tapped. */
 export const bareInput =
-  "h-[2.125rem] w-full min-w-0 flex-1 bg-transparent outline-none max-md:h-10 max-md:text-[1rem]";
+  "h-[2.125rem] w-full min-w-0 flex-1 bg-transparent outline-none max-md:h-10";
 
 /** Where a list opens below its control. */
 export const popup = [

@@ -95,16 +95,18 @@ export function RadioTiles<V extends string>({ options, ...group }: RadioProps<V
           disabled={option.disabled}
           className={cn(
             "group relative grid min-w-0 cursor-pointer justify-items-start gap-1 rounded-control border border-line-strong bg-raised p-2 text-left text-small",
-            "transition-colors hover:border-control hover:bg-sunken max-md:flex max-md:min-h-11 max-md:items-center max-md:gap-2 max-md:px-3",
+            "transition-colors hover:border-control hover:bg-sunken max-md:flex max-md:min-h-11 max-md:items-center max-md:gap-2 max-md:px-2",
             "data-checked:border-accent-ink data-checked:bg-raised data-checked:font-medium data-checked:shadow-[inset_0_0_0_1px_var(--color-accent-ink)]",
             "data-disabled:cursor-not-allowed data-disabled:bg-sunken data-disabled:text-ink-3",
           )}
         >
           {option.icon}
-          <span className="min-w-0 max-w-full wrap-break-word">{option.label}</span>
+          <span className="min-w-0 max-w-full tracking-[-0.015em] wrap-break-word">
+            {option.label}
+          </span>
           <Check
             aria-hidden
-            className="absolute top-2 right-2 hidden size-4 text-accent-ink group-data-checked:block max-md:top-3.5"
+            className="absolute top-2 right-2 hidden size-4 text-accent-ink group-data-checked:block max-md:top-1 max-md:right-1 max-md:size-3.5"
           />
         </Radio.Root>
       ))}

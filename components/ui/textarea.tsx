@@ -12,7 +12,7 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"texta
       render={<textarea rows={rows} />}
       className={cn(
         controlFrame,
-        "field-sizing-content max-h-110 resize-y py-2 max-md:text-[1rem]",
+        "field-sizing-content max-h-110 resize-y py-2",
         "focus-visible:border-accent-ink focus-visible:-outline-offset-1",
         className,
       )}

@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const t = await getTranslations("auth");
   return (
     <>
-      <h1 className="text-page">{t("signIn.title")}</h1>
+      <h1 className="text-title">{t("signIn.title")}</h1>
       <p className="mt-1 mb-6 text-ink-2">{t("signIn.lead")}</p>
       <SignInForm next={next} />
       <p className="mt-6 text-ink-2">

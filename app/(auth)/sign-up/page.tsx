@@ -21,7 +21,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   const t = await getTranslations("auth");
   return (
     <>
-      <h1 className="text-page">{t("signUp.title")}</h1>
+      <h1 className="text-title">{t("signUp.title")}</h1>
       <p className="mt-1 mb-6 text-pretty text-ink-2">{t("signUp.lead")}</p>
       <SignUpForm next={next} signUp={signUp} />
       <p className="mt-6 text-ink-2">
