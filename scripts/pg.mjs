@@ -30,7 +30,7 @@ import { ended, signalTo } from "./process.mjs";
 export async function startPostgres({ dir, database = "app", port, fast = false, log }) {
   const { at, account } = placeOf(dir);
   const programs = binaries(account);
-  createCluster({ at, account, initdb: programs.initdb, fast });
+  await createCluster({ at, account, initdb: programs.initdb, fast });
   refuseOtherVersion(at, programs.major);
   dropStalePidFile(at);
   const found = runningOn(at);

@@ -1,6 +1,6 @@
 // @ts-check
 
-const HEARTBEAT_MS = 5_000;
+const HEARTBEAT_MS = 10_000;
 const QUIET_MS = 2_000;
 
 const seconds = (/** @type {number} */ milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;
@@ -15,7 +15,7 @@ export function say(text) {
 
 /**
  * Runs a step and shows that it lives: silent when it takes under 2 s, else a line when it began to
- * take long, one every 5 s, and one at its end.
+ * take long, one every 10 s, and one at its end.
  * @template T
  * @param {string} label
  * @param {() => Promise<T>} work

@@ -1,6 +1,6 @@
 // @ts-check
-import { execFileSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { execFile } from "node:child_process";
+import { randomBytes, randomUUID } from "node:crypto";
 import {
   chownSync,
   existsSync,
@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 /** Made with the data and moved with them, since the one is useless without the other. */
 const PASSWORD = "password";
@@ -20,21 +21,21 @@ const PASSWORD = "password";
  * that was killed leaves no half folder, and of two first starts the slower takes what the faster made.
  * @param {{ at: string, account?: import("./account.mjs").Account, initdb: string, fast: boolean }} options
  */
-export function createCluster({ at, account, initdb, fast }) {
+export async function createCluster({ at, account, initdb, fast }) {
   if (existsSync(join(at, "PG_VERSION"))) return;
-  const fresh = `${at}.new-${process.pid}`;
+  const fresh = `${at}.new-${randomUUID()}`;
   const secret = `${fresh}.password`;
   const password = randomBytes(24).toString("base64url");
-  rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
   writeFileSync(secret, password, { mode: 0o600 });
   if (account) for (const path of [fresh, secret]) chownSync(path, account.uid, account.gid);
   try {
     // biome-ignore format: one option a line says less
-    execFileSync(initdb, [
+    const args = [
       "-D", fresh, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", secret, "-E", "UTF8",
       "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", ...(fast ? ["--no-sync"] : []),
-    ], { ...account, cwd: "/", stdio: ["ignore", "ignore", "pipe"] });
+    ];
+    await promisify(execFile)(initdb, args, { ...account, cwd: "/" });
     renameSync(secret, join(fresh, PASSWORD));
     moveIn(fresh, at);
   } finally {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { step } from "../say.mjs";
 import { keepAlive } from "./keep-alive.mjs";
 import { launch } from "./launch.mjs";
-import { partLog } from "./log.mjs";
+import { ERROR, partLog, WARN } from "./log.mjs";
 import { registry } from "./registry.mjs";
 
 /** Each group is stopped when the one before is gone: first what gives work, last what keeps it. */
@@ -20,6 +20,9 @@ export function createKeeper({ data, showLogs, onGiveUp }) {
   const kept = new Map();
   const pids = registry(join(data, "processes.json"));
   let stopping = false;
+  let ready = false;
+  // While parts come and go, each warns that another is missing.
+  const shownFrom = () => (showLogs ? 0 : ready && !stopping ? WARN : ERROR);
 
   /**
    * Resolves when the part runs for the first time.
@@ -37,8 +40,11 @@ export function createKeeper({ data, showLogs, onGiveUp }) {
     keep,
     /** @param {import("./parts.mjs").Part} part */
     keepProgram(part) {
-      const log = partLog({ folder: join(data, "logs"), part: part.name, all: showLogs });
+      const log = partLog({ folder: join(data, "logs"), part: part.name, shownFrom });
       return keep(part.name, (signal) => launch({ ...part, log }, signal));
+    },
+    allWork() {
+      ready = true;
     },
     /** @param {boolean} fast ends everything at once */
     async stop(fast) {

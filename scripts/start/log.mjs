@@ -3,16 +3,18 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const LARGEST = 10_000_000;
-/** pino's number for "warn". */
-const WARN = 40;
+/** pino's numbers. */
+export const WARN = 40;
+export const ERROR = 50;
 
 /**
  * Takes what a part writes: all of it goes to a file, which is begun anew at 10 MB (the one before
  * is kept), and what a person has to see goes to the terminal too.
- * @param {{ folder: string, part: string, all: boolean }} options all: every line to the terminal
+ * @param {{ folder: string, part: string, shownFrom: () => number }} options shownFrom: the level
+ *   from which the terminal gets a line
  * @returns {(text: string) => void}
  */
-export function partLog({ folder, part, all }) {
+export function partLog({ folder, part, shownFrom }) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${part}.log`);
   let size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
@@ -26,16 +28,16 @@ export function partLog({ folder, part, all }) {
     size += Buffer.byteLength(text);
     const lines = (rest + text).split("\n");
     rest = lines.pop() ?? "";
-    for (const line of lines) if (all || isWarning(line)) console.log(`${part} | ${line}`);
+    for (const line of lines) if (levelOf(line) >= shownFrom()) console.log(`${part} | ${line}`);
   };
 }
 
 /** @param {string} line */
-function isWarning(line) {
-  if (!line.startsWith("{")) return /^\s*(⨯|error\b|[A-Za-z]*Error:)/i.test(line);
+function levelOf(line) {
+  if (!line.startsWith("{")) return /^\s*(⨯|error\b|[A-Za-z]*Error:)/i.test(line) ? ERROR : 0;
   try {
-    return JSON.parse(line).level >= WARN;
+    return Number(JSON.parse(line).level);
   } catch {
-    return true; // something in braces that is no log line of ours
+    return ERROR; // something in braces that is no log line of ours
   }
 }

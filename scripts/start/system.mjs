@@ -123,6 +123,7 @@ async function startParts({ settings, dev, keeper, signal }) {
     built.then(() => keepApp(parts.web)),
   ]);
   await allWork(`http://${parts.web.host}:${settings.port}`, signal);
+  keeper.allWork();
   const { seeded } = await database;
   announce({ settings, addresses: localAddresses(settings, ports), seeded, file: demoFile(data) });
 }
