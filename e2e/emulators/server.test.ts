@@ -32,6 +32,14 @@ describe("forced faults", () => {
     expect([(await campaigns()).status, (await campaigns()).status]).toEqual([503, 200]);
   });
 
+  test("without a status or body the genuine answer only comes late", async () => {
+    await fault({ latencyMs: 100, times: 1, headers: { "x-late": "yes" } });
+    const startedAt = performance.now();
+    const { status, headers } = await campaigns();
+    expect([status, headers.get("x-late")]).toEqual([200, "yes"]);
+    expect(performance.now() - startedAt).toBeGreaterThanOrEqual(99);
+  });
+
   test("hold until cleared without a number", async () => {
     await fault({ status: 500, body: { broken: true } });
     expect([(await campaigns()).status, (await campaigns()).body]).toEqual([500, { broken: true }]);
@@ -112,6 +120,12 @@ describe("webhooks", () => {
         at: "2026-11-24T09:00:00.000Z",
       }),
     ]);
+  });
+
+  test("a refused delivery is kept as well", async () => {
+    world.emulators.control("webhooks", { faults: [{ status: 500, path: "sklep.example" }] });
+    expect((await world.ask("POST sklep.example/a", {}, {})).status).toBe(500);
+    expect(world.emulators.state().webhooks?.deliveries).toHaveLength(1);
   });
 
   test("Make and Zapier answer as themselves; a Make hook named off… is 410", async () => {

@@ -1,4 +1,4 @@
-import type { Answer } from "../core/call";
+import type { Answer, Call } from "../core/call";
 import { header } from "../core/call";
 import { newUuid } from "../core/ids";
 import { defineEmulator } from "../core/running";
@@ -23,7 +23,7 @@ export const activecampaign = defineEmulator<Account, Switches>({
   credential: {
     read: (call) => header(call, "api-token"),
     wellFormed: (key) => /^[\w-]{8,128}$/.test(key),
-    wrong: () => ({ status: 403, body: { message: "Forbidden" } }),
+    wrong: (_, call) => forbidden(call, { message: "Forbidden" }),
   },
   limits: {
     per: "account",
@@ -52,7 +52,14 @@ function noSuchAccount(): Answer {
 }
 
 /** The key is right, its user may not see lists. */
-function permission(): Answer {
+function permission(call: Call): Answer {
   const detail = "You do not have permission to view lists.";
-  return { status: 403, body: { errors: [{ status: 403, title: "Forbidden", detail }] } };
+  return forbidden(call, { errors: [{ status: 403, title: "Forbidden", detail }] });
+}
+
+/** The vendor's document has this one answer, JSON though it is, sent as plain text. */
+function forbidden({ method, path }: Call, body: object): Answer {
+  const isListing = method === "GET" && path === "/api/3/lists";
+  const type = isListing ? "text/plain" : "application/json";
+  return { status: 403, headers: { "content-type": type }, body: JSON.stringify(body) };
 }

@@ -45,12 +45,14 @@ export type EmulatorSpec<Account, Switches> = {
   /** Headers on every reply that does not set them itself. */
   replyHeaders?: () => Record<string, string>;
   switches: z.ZodType<Switches>;
+  /** Sees every call on arrival, also one whose answer a fault replaces. */
+  observe?: (account: Account, call: Call) => void;
   /** Applies queued work that is due. */
   settle?: (account: Account, now: number, switches: Switches) => void;
   routes: Route<Account, Switches>[];
   notFound: (call: Call, allowed: string[]) => Answer;
   /** The vendor's own errors that no state of ours brings about, for faults of kind "documented". */
-  documented?: Record<string, () => Answer>;
+  documented?: Record<string, (call: Call) => Answer>;
   /** Every value is a list, so that several accounts can be shown as one. */
   view: (account: Account) => Record<string, object[]>;
   commands: {

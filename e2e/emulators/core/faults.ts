@@ -93,11 +93,11 @@ export function replyTo(fault: Fault, genuine: Genuine): Reply {
     case "documented":
       return answered(merged(genuine.documented(fault.name ?? ""), fault));
     case "answer":
-      return answered({
-        status: status ?? effect?.status ?? 500,
-        headers: headers ?? effect?.headers,
-        body: body ?? effect?.body,
-      });
+      // Neither status nor body: the genuine answer, only late or with other headers.
+      if (status === undefined && body === undefined) {
+        return answered(merged(effect ?? genuine.answer(), fault));
+      }
+      return answered({ status: status ?? effect?.status ?? 200, headers, body });
   }
 }
 

@@ -83,7 +83,9 @@ class RunningTool<Account, Switches> implements Running {
     this.changed();
     const fault = takeFault(state.faults, call);
     const key = this.spec.credential?.read(call) ?? "";
-    const lane = traffic.laneOf(this.accountName(call, key), key);
+    const name = this.accountName(call, key);
+    this.spec.observe?.(this.account(name), call);
+    const lane = traffic.laneOf(name, key);
     const busy = traffic.enter(lane);
     try {
       const latency = state.latencyMs + (fault?.latencyMs ?? 0);
@@ -93,7 +95,7 @@ class RunningTool<Account, Switches> implements Running {
       return replyTo(fault, {
         answer,
         throttled: () => traffic.forced(call, lane, state.rateLimit),
-        documented: (name) => this.documented(name),
+        documented: (name) => this.documented(name)(call),
       });
     } finally {
       traffic.leave(lane);
@@ -185,10 +187,10 @@ class RunningTool<Account, Switches> implements Running {
     return opened;
   }
 
-  private documented(name: string): Answer {
+  private documented(name: string): (call: Call) => Answer {
     const answer = this.spec.documented?.[name];
     if (!answer) throw new RangeError(`${this.id} documents no error named "${name}"`);
-    return answer();
+    return answer;
   }
 
   private changeSettings(change: z.output<typeof controlInput>): void {

@@ -42,15 +42,12 @@ export const webhooks = defineEmulator<Account, object>({
     }),
   },
   switches: z.strictObject({}),
-  routes: [
-    route("ANY /*", ({ call, account }) => {
-      const { host, path, search, method, headers, raw, at } = call;
-      const url = `https://${host}${path}${search}`;
-      account.deliveries.push({ host, url, method, headers, body: raw, at: iso(at) });
-      account.deliveries.splice(0, account.deliveries.length - KEPT);
-      return answerOf(call);
-    }),
-  ],
+  observe: (account, { host, path, search, method, headers, raw, at }) => {
+    const url = `https://${host}${path}${search}`;
+    account.deliveries.push({ host, url, method, headers, body: raw, at: iso(at) });
+    account.deliveries.splice(0, account.deliveries.length - KEPT);
+  },
+  routes: [route("ANY /*", ({ call }) => answerOf(call))],
   notFound: () => ({ status: 404 }),
   documented: { "make-off": makeOff },
   view: ({ deliveries }) => ({ deliveries: deliveries.toReversed() }),

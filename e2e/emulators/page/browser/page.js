@@ -49,6 +49,7 @@ function draw() {
   const { title, lead, content } = chosen();
   place("title").textContent = title;
   place("lead").textContent = lead;
+  place("search").hidden = content === views.help;
   document.title = `${title} — narzędzia próbne`;
   drawNav();
   place("log").replaceChildren(...log.toReversed().map(views.logRow));

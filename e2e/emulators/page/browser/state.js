@@ -21,12 +21,15 @@ export function collectionsOf(tool) {
     }));
 }
 
+/** What was there from the start has happened to nobody. */
+const SEEDED_AT = "2025-09-01T08:00:00.000Z";
+
 /** Everything that lately came into any list or webhook, newest first. */
 export function feedOf(state) {
   const entries = Object.entries(state).flatMap(([id, tool]) =>
     [...arrivals(tool), ...received(tool)].map((entry) => ({ ...entry, id, tool: tool.title })),
   );
-  return entries.filter(({ at }) => at).toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  return entries.filter(({ at }) => at > SEEDED_AT).toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
 
 function arrivals(tool) {

@@ -44,17 +44,22 @@ export function feed(state, search) {
   return [h("section", {}, h("h2", {}, "Kto i\u00a0gdzie trafił"), h("ol", {}, ...rows))];
 }
 
+/** Lists with people first; what is only a list of addresses folded below, if there is any. */
 export function tool(data, search, several) {
-  return collectionsOf(data).map(({ key, title, items, hasPeople }) => {
-    if (hasPeople) return lists(title, items, search, several);
-    if (key === "members") return people(title, items, search);
-    return folded(key, title, items, search);
+  const collections = collectionsOf(data);
+  const isShown = ({ key, hasPeople }) => hasPeople || key === "members";
+  const shown = collections.filter(isShown).map(({ title, items, hasPeople }) => {
+    return hasPeople ? lists(title, items, search, several) : people(title, items, search);
   });
+  const folds = collections
+    .filter((collection) => !isShown(collection) && collection.items.length > 0)
+    .map(({ key, title, items }) => folded(key, title, items, search));
+  return [...shown, h("section", {}, ...folds)];
 }
 
 function lists(title, items, search, several) {
   const found = items.filter((item) => matches(item, search));
-  const full = found.filter((item) => peopleIn(item).length > 0);
+  const full = newestFirst(found.filter((item) => peopleIn(item).length > 0));
   const bare = found.filter((item) => peopleIn(item).length === 0);
   const name = (item) => (several ? `${item.name} (konto ${item.account})` : item.name);
   return h(
@@ -102,7 +107,7 @@ function folded(key, title, items, search) {
       status(item.status ?? item.state),
     );
   });
-  return h("section", {}, details(key, `${title}: ${items.length}`, h("ol", {}, ...rows)));
+  return details(key, `${title}: ${items.length}`, h("ol", {}, ...rows));
 }
 
 export function deliveries(items, search) {
@@ -156,8 +161,10 @@ function details(key, summary, ...content) {
   return h("details", { "data-key": key }, h("summary", {}, summary), ...content);
 }
 
+/** People by their moment, lists by their newest person's. */
 function newestFirst(items) {
-  return items.toSorted((a, b) => ((momentOf(a) ?? "") < (momentOf(b) ?? "") ? 1 : -1));
+  const latest = (item) => peopleIn(item)?.map(momentOf).toSorted().at(-1) ?? momentOf(item) ?? "";
+  return items.toSorted((a, b) => latest(b).localeCompare(latest(a)));
 }
 
 function readable(body) {

@@ -46,7 +46,7 @@ export const STATUSES = {
 export const HELP = [
   [
     "Klucz, który działa",
-    "Każdy o\u00a0kształcie właściwym dla narzędzia. W\u00a0Mailchimp: 32 cyfry szesnastkowe i\u00a0„-us19”. W\u00a0MailerLite: co najmniej 100 znaków, w\u00a0MailerLite Classic mniej. W\u00a0SendGrid: SG.…",
+    "Każdy o\u00a0kształcie właściwym dla narzędzia. W\u00a0Mailchimp: 32 cyfry szesnastkowe i\u00a0„-us19”. W\u00a0MailerLite: co najmniej 100 znaków, w\u00a0MailerLite Classic mniej. W\u00a0SendGrid: „SG.”, 22 znaki, kropka i\u00a043 znaki.",
   ],
   [
     "Klucz, który nie działa",
