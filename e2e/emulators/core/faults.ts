@@ -62,43 +62,32 @@ type Genuine = {
   documented: (name: string) => Answer;
 };
 
+/** `answer` is asked for at most once: asking makes the call take effect. */
+const REPLIES: Record<Fault["kind"], (fault: Fault, genuine: Genuine) => Reply> = {
+  answer: (fault, { answer }) => {
+    const { status, headers, body } = fault;
+    // Neither status nor body: the genuine answer, only late or with other headers.
+    if (status === undefined && body === undefined) return answered(merged(answer(), fault));
+    return answered({ status: status ?? 200, headers, body });
+  },
+  documented: (fault, { documented }) => answered(merged(documented(fault.name ?? ""), fault)),
+  throttle: (fault, { throttled }) => answered(merged(throttled(), fault)),
+  html: ({ status = 502, headers, body = HTML }) =>
+    answered({ status, headers: { "content-type": "text/html", ...headers }, body }),
+  empty: ({ status = 200, headers }) => answered({ status, headers }),
+  truncated: (_, { answer }) => answered(truncated(answer())),
+  dropped: (_, { answer }) => ({ kind: "dropped", answer: answer() }),
+  redirect: ({ status = 302, headers, location = "https://example.com/" }) =>
+    answered({ status, headers: { location, ...headers } }),
+  huge: ({ status = 200, bytes = HUGE_BYTES }) => ({ kind: "huge", status, bytes }),
+  hang: () => ({ kind: "hang" }),
+  reset: () => ({ kind: "reset" }),
+};
+
 export function replyTo(fault: Fault, genuine: Genuine): Reply {
-  const effect = fault.applied ? genuine.answer() : undefined;
-  const { status, headers, body } = fault;
-  switch (fault.kind) {
-    case "hang":
-    case "reset":
-      return { kind: fault.kind };
-    case "huge":
-      return { kind: "huge", status: status ?? 200, bytes: fault.bytes ?? HUGE_BYTES };
-    case "dropped":
-      return { kind: "dropped", answer: effect ?? genuine.answer() };
-    case "truncated":
-      return answered(truncated(effect ?? genuine.answer()));
-    case "empty":
-      return answered({ status: status ?? 200, headers });
-    case "html":
-      return answered({
-        status: status ?? 502,
-        headers: { "content-type": "text/html", ...headers },
-        body: body ?? HTML,
-      });
-    case "redirect":
-      return answered({
-        status: status ?? 302,
-        headers: { location: fault.location ?? "https://example.com/", ...headers },
-      });
-    case "throttle":
-      return answered(merged(genuine.throttled(), fault));
-    case "documented":
-      return answered(merged(genuine.documented(fault.name ?? ""), fault));
-    case "answer":
-      // Neither status nor body: the genuine answer, only late or with other headers.
-      if (status === undefined && body === undefined) {
-        return answered(merged(effect ?? genuine.answer(), fault));
-      }
-      return answered({ status: status ?? effect?.status ?? 200, headers, body });
-  }
+  if (!fault.applied) return REPLIES[fault.kind](fault, genuine);
+  const effect = genuine.answer();
+  return REPLIES[fault.kind](fault, { ...genuine, answer: () => effect });
 }
 
 function answered(answer: Answer): Reply {
