@@ -6,7 +6,7 @@ import { ADA, OCCASION } from "../fake-http";
 import { openHttp } from "../http";
 import { unpaced } from "../pace";
 import { schemaOf } from "../schema";
-import type { Exchange, FieldValues, Http, SendMail, Tool } from "../tool";
+import type { Contact, Exchange, FieldValues, Http, SendMail, Tool } from "../tool";
 import { detourTo, openWire, type Wire } from "../wire";
 
 /** A tool with what the suite needs to try it. */
@@ -70,13 +70,14 @@ export async function act(
   http: Http,
   action: string,
   input: FieldValues,
+  contact: Contact = ADA,
 ): Promise<unknown> {
   return tool.actions[action]?.run({
     http,
     mail,
     credentials: example.credentials,
     input,
-    contact: ADA,
+    contact,
     occasion: OCCASION,
     lastSuccess: async () => undefined,
   });
