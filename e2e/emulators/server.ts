@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Now } from "./core/clock";
 import type { Control, ControlResult } from "./core/control";
 import { type LogEntry, RequestLog } from "./core/request-log";
-import type { Running } from "./core/running";
+import type { Emulator, Running } from "./core/running";
 import { readBody, send, statusOf } from "./core/socket";
 import { readSaved, Storage } from "./core/storage";
 import { type Doors, LOG_DEFAULT, ownReply, type State } from "./doors";
@@ -26,6 +26,8 @@ export type Options = {
   /** Folder where the state outlives the process; none keeps it in memory. */
   data?: string;
   now?: Now;
+  /** Others than the registered ones. */
+  tools?: readonly Emulator[];
 };
 
 /** What is answering gets this long when the server stops; forced silences would never end. */
@@ -33,11 +35,11 @@ const DRAIN_MS = 500;
 
 /** Starts one HTTP server for every registered tool, at `origin/<host>/<path>`. */
 export async function startEmulators(options: Options = {}): Promise<Emulators> {
-  const { data, now = Date.now } = options;
+  const { data, now = Date.now, tools: offered = registry } = options;
   const log = new RequestLog();
   const tools: Running[] = [];
   const storage = new Storage(data, (id) => tools.find((tool) => tool.id === id)?.saved());
-  for (const { id, start } of registry) {
+  for (const { id, start } of offered) {
     const environment = { now, changed: () => storage.changed(id) };
     tools.push(start(environment, await readSaved(data, id)));
   }

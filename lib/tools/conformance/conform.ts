@@ -1,3 +1,4 @@
+import type { Emulator } from "@/e2e/emulators/core/running";
 import { startEmulators } from "@/e2e/emulators/server";
 import type { Example } from "../example";
 import type { Tool } from "../tool";
@@ -15,9 +16,10 @@ export type Conformance = Map<string, Finding[]>;
 export async function conform(
   tools: readonly Tool[],
   exampleOf: (id: string) => Promise<Example>,
+  emulated?: readonly Emulator[],
 ): Promise<Conformance> {
   let ahead = 0;
-  const emulators = await startEmulators({ now: () => Date.now() + ahead });
+  const emulators = await startEmulators({ now: () => Date.now() + ahead, tools: emulated });
   const office = await openPostOffice();
   const pass = (ms: number) => {
     ahead += ms;
