@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { SPECS_FOLDER } from "../specs-folder";
 import { startPrism, violations } from "./core/prism";
 import { startForTest } from "./core/testing";
 
-/** The vendors' own documents; they are not part of the project. */
-const SPECS = resolve(process.env.SPECS_DIR ?? "../shared/specs");
+const SPECS = resolve(SPECS_FOLDER);
 
 const TOOLS = [
   {
