@@ -1,0 +1,150 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Live } from "@/components/activity/live";
+import { type Filters, RunFilters } from "@/components/activity/run-filters";
+import { RunRows } from "@/components/activity/run-rows";
+import { Page } from "@/components/shell/page";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Empty } from "@/components/ui/empty";
+import { LinkSegments } from "@/components/ui/link-segments";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { dayStart } from "@/lib/activity/days";
+import { cursorText, type RunsQuery, runsQuery } from "@/lib/activity/input";
+import { COUNTED_AT_MOST, countWaiting, listRuns, type RunPage } from "@/lib/activity/queries";
+import { requireMember } from "@/lib/auth/session";
+import { listAutomations } from "@/lib/automations/queries";
+import { now } from "@/lib/clock";
+import { formatNumber } from "@/lib/format";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { productChoices } from "@/lib/products/queries";
+import { RUN_STATUSES } from "@/lib/runs/status";
+import { shown } from "./shown";
+
+const REFRESH_SECONDS = 5;
+const PAST = RUN_STATUSES.filter((status) => status !== "waiting");
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("activity");
+  return { title: t("title") };
+}
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function ActivityPage({ searchParams }: Props) {
+  const { storeId, store } = await requireMember();
+  const query = runsQuery.parse(await searchParams);
+  const [t, locale, page, waiting, products, automations] = await Promise.all([
+    getTranslations("activity"),
+    getLocale(),
+    listRuns(storeId, filterOf(query, store.timeZone), query),
+    countWaiting(storeId),
+    productChoices(storeId),
+    listAutomations(storeId),
+  ]);
+  const coming = query.status === "waiting";
+  const most = formatNumber(COUNTED_AT_MOST, locale);
+  return (
+    <ClientWords areas={["activity"]}>
+      <Page crumbs={[{ label: t("title") }]}>
+        <Live seconds={REFRESH_SECONDS} />
+        <PageHeader
+          title={t("title")}
+          actions={
+            <LinkSegments
+              label={t("views.label")}
+              items={[
+                { href: "/activity", label: t("views.past"), current: !coming },
+                { href: "/activity?status=waiting", label: t("views.coming"), current: coming },
+              ]}
+            />
+          }
+        >
+          {waiting >= COUNTED_AT_MOST ? t("leadMany", { count: most }) : t("lead", { waiting })}
+        </PageHeader>
+        <RunFilters
+          filters={filtersOf(query)}
+          statuses={coming ? undefined : PAST}
+          products={products}
+          automations={automations.map(({ automation: { id, name, productId } }) => ({
+            id,
+            name,
+            productId,
+          }))}
+        />
+        {page.rows.length === 0 ? (
+          <Nothing query={query} />
+        ) : (
+          <RunRows
+            runs={await shown(page.rows)}
+            label={t("list")}
+            zone={store.timeZone}
+            now={now()}
+          />
+        )}
+        <Pages query={query} page={page} />
+      </Page>
+    </ClientWords>
+  );
+}
+
+function filterOf({ product, automation, from, to, ...query }: RunsQuery, timeZone: string) {
+  return {
+    status: query.status,
+    customer: query.customer,
+    productId: product,
+    automationId: automation,
+    from: from ? dayStart(from, timeZone) : undefined,
+    until: to ? dayStart(to, timeZone, 1) : undefined,
+  };
+}
+
+function filtersOf({ older: _older, newer: _newer, ...filters }: RunsQuery): Filters {
+  return filters;
+}
+
+async function Pages({ query, page }: { query: RunsQuery; page: RunPage }) {
+  const t = await getTranslations("activity.pages");
+  const coming = query.status === "waiting";
+  const href = (name: "newer" | "older") => {
+    const place = page[name];
+    if (!place) return undefined;
+    const filters = Object.entries(filtersOf(query)).filter(([, value]) => value);
+    return `/activity?${new URLSearchParams([...filters, [name, cursorText(place)]])}`;
+  };
+  return (
+    <Pagination
+      newer={href("newer")}
+      older={href("older")}
+      words={{
+        label: t("label"),
+        newer: t(coming ? "sooner" : "newer"),
+        older: t(coming ? "later" : "older"),
+      }}
+    />
+  );
+}
+
+async function Nothing({ query }: { query: RunsQuery }) {
+  const t = await getTranslations("activity.empty");
+  const { status, ...narrowing } = filtersOf(query);
+  const coming = status === "waiting";
+  if (Object.values(narrowing).some(Boolean) || (status && !coming))
+    return <Empty title={t("filtered")}>{t("filteredText")}</Empty>;
+  if (coming)
+    return (
+      <Empty
+        title={t("coming")}
+        action={<ButtonLink href="/automations">{t("toAutomations")}</ButtonLink>}
+      >
+        {t("comingText")}
+      </Empty>
+    );
+  return (
+    <Empty title={t("past")} action={<ButtonLink href="/products">{t("toProducts")}</ButtonLink>}>
+      {t("pastText")}
+    </Empty>
+  );
+}

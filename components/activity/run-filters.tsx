@@ -1,0 +1,193 @@
+"use client";
+
+import { Search, X } from "lucide-react";
+import { usePathname, useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState, useTransition } from "react";
+import type { RunStatusName } from "../run-status";
+import { Button } from "../ui/button";
+import { Combobox } from "../ui/combobox";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { Select } from "../ui/select";
+
+/** After so long without a key press the list is asked for. */
+const REST_MS = 300;
+const ANY = "any";
+
+export type Filters = Partial<
+  Record<"customer" | "status" | "product" | "automation" | "from" | "to", string>
+>;
+
+interface RunFiltersProps {
+  filters: Filters;
+  /** Absent where the view has but one. */
+  statuses?: readonly RunStatusName[];
+  products: readonly { id: string; name: string }[];
+  automations: readonly { id: string; name: string; productId: string }[];
+}
+
+/** Filters live in the address, so that a view can be kept and sent. */
+export function RunFilters({ filters, statuses, products, automations }: RunFiltersProps) {
+  const t = useTranslations("activity.filters");
+  const status = useTranslations("status.run");
+  const { set, pending } = useFilters(filters);
+  const offered = automations.filter(
+    ({ productId }) => !filters.product || productId === filters.product,
+  );
+  const { status: _status, ...narrowing } = filters;
+  const narrowed = Object.values(statuses ? filters : narrowing).some(Boolean);
+  return (
+    <search
+      aria-label={t("label")}
+      aria-busy={pending}
+      className="mb-5 flex flex-wrap items-end gap-2"
+    >
+      <CustomerFilter value={filters.customer ?? ""} onChange={(customer) => set({ customer })} />
+      {statuses ? (
+        <Select
+          look="quiet"
+          aria-label={t("status")}
+          className="w-40 max-md:flex-1"
+          value={filters.status ?? ANY}
+          onChange={(next) => set({ status: next === ANY ? "" : next })}
+          options={[
+            { value: ANY, label: t("allStatuses") },
+            ...statuses.map((value) => ({ value, label: status(value) })),
+          ]}
+        />
+      ) : null}
+      <Choice
+        label={t("product")}
+        all={t("allProducts")}
+        search={t("search")}
+        choices={products}
+        value={filters.product}
+        onChange={(product) => set({ product, automation: "" })}
+      />
+      <Choice
+        label={t("automation")}
+        all={t("allAutomations")}
+        search={t("searchAutomation")}
+        choices={offered}
+        value={filters.automation}
+        onChange={(automation) => set({ automation })}
+      />
+      <Day
+        label={t("from")}
+        value={filters.from}
+        max={filters.to}
+        onChange={(from) => set({ from })}
+      />
+      <Day label={t("to")} value={filters.to} min={filters.from} onChange={(to) => set({ to })} />
+      {narrowed ? (
+        <Button
+          variant="ghost"
+          icon={<X aria-hidden />}
+          onClick={() =>
+            set({
+              customer: "",
+              product: "",
+              automation: "",
+              from: "",
+              to: "",
+              ...(statuses && { status: "" }),
+            })
+          }
+        >
+          {t("clear")}
+        </Button>
+      ) : null}
+    </search>
+  );
+}
+
+function useFilters(filters: Filters) {
+  const { replace } = useRouter();
+  const pathname = usePathname();
+  const [pending, start] = useTransition();
+  function set(change: Filters) {
+    const chosen = Object.entries({ ...filters, ...change }).filter(([, value]) => value);
+    const query = new URLSearchParams(chosen as [string, string][]);
+    start(() => replace(`${pathname}?${query}`, { scroll: false }));
+  }
+  return { set, pending };
+}
+
+function CustomerFilter({ value, onChange }: { value: string; onChange(value: string): void }) {
+  const t = useTranslations("activity.filters");
+  const [typed, setTyped] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <Input
+      type="search"
+      aria-label={t("customer")}
+      placeholder={t("customer")}
+      before={<Search aria-hidden className="size-4" />}
+      value={typed}
+      maxLength={200}
+      onChange={({ target }) => {
+        setTyped(target.value);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => onChange(target.value.trim()), REST_MS);
+      }}
+      className="w-56 border-line-strong max-md:w-full"
+    />
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  all: string;
+  search: string;
+  choices: readonly { id: string; name: string }[];
+  value: string | undefined;
+  onChange(value: string): void;
+}
+
+function Choice({ label, all, search, choices, value, onChange }: ChoiceProps) {
+  const t = useTranslations("activity.filters");
+  return (
+    <Combobox
+      aria-label={label}
+      look="quiet"
+      className="w-52 max-md:w-full"
+      choices={[
+        { value: ANY, label: all },
+        ...choices.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={value ?? ANY}
+      onChange={(next) => onChange(next === ANY ? "" : (next ?? ""))}
+      words={{
+        search,
+        loading: t("loading"),
+        empty: t("empty"),
+        none: (query) => t("none", { query }),
+      }}
+    />
+  );
+}
+
+interface DayProps {
+  label: string;
+  value: string | undefined;
+  min?: string;
+  max?: string;
+  onChange(value: string): void;
+}
+
+function Day({ label, value = "", onChange, ...range }: DayProps) {
+  return (
+    <Field label={label} className="max-md:flex-1">
+      <Input
+        type="date"
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        className="border-line-strong"
+        {...range}
+      />
+    </Field>
+  );
+}
