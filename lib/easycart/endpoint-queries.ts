@@ -10,6 +10,7 @@ export async function findEndpoint(endpoint: string) {
     .select({
       storeId: stores.id,
       sealedSigningKey: stores.sealedSigningKey,
+      timeZone: stores.timeZone,
       productId: sql<string | null>`null::text`.as("product_id"),
     })
     .from(stores)
@@ -18,6 +19,7 @@ export async function findEndpoint(endpoint: string) {
     .select({
       storeId: stores.id,
       sealedSigningKey: stores.sealedSigningKey,
+      timeZone: stores.timeZone,
       productId: sql<string | null>`${products.id}`.as("product_id"),
     })
     .from(products)

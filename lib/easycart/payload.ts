@@ -111,6 +111,25 @@ function productOf(source: Record<string, unknown>): Payload["product"] {
   });
 }
 
+const NAME = ["event", "event_name", "event_type", "type"];
+const AT = ["timestamp", "occurred_at", "created_at"];
+const FORMER_EMAIL = [
+  "customer_old_email",
+  "old_customer_email",
+  "old_email",
+  "customer_previous_email",
+  "previous_email",
+];
+
+/** Name and time of an event: all that storing it takes. */
+export function parseHeader(value: unknown, timeZone: string): Pick<Payload, "name" | "at"> {
+  const source = record.parse(value);
+  return {
+    name: canonicalName(first(text, source, NAME)),
+    at: first(instant(timeZone), source, AT),
+  };
+}
+
 /** Reads a payload of EasyCart's. Never throws: an event that can't be understood is still an event. */
 export function parsePayload(value: unknown, timeZone = "Europe/Warsaw"): Payload {
   const source = record.parse(value);
@@ -118,8 +137,7 @@ export function parsePayload(value: unknown, timeZone = "Europe/Warsaw"): Payloa
   const buyer = buyerOf(source);
   const assignee = assigneeOf(source);
   return {
-    name: canonicalName(first(text, source, ["event", "event_name", "event_type", "type"])),
-    at: first(when, source, ["timestamp", "occurred_at", "created_at"]),
+    ...parseHeader(source, timeZone),
     person: assignee ? completed(assignee, buyer) : buyer,
     buyer,
     formerEmail: first(email, source, FORMER_EMAIL),
@@ -141,11 +159,3 @@ export function parsePayload(value: unknown, timeZone = "Europe/Warsaw"): Payloa
     recoveredCart: first(text, source, ["recovered_checkout_session"]),
   };
 }
-
-const FORMER_EMAIL = [
-  "customer_old_email",
-  "old_customer_email",
-  "old_email",
-  "customer_previous_email",
-  "previous_email",
-];

@@ -2,7 +2,7 @@ import { now } from "@/lib/clock";
 import { open } from "@/lib/secrets";
 import { findEndpoint } from "./endpoint-queries";
 import { eventKey, readJsonObject } from "./json";
-import { parsePayload } from "./payload";
+import { parseHeader } from "./payload";
 import { recordEvent } from "./queries";
 import { Refusal } from "./refusal";
 import { matchSignature } from "./sign";
@@ -29,7 +29,7 @@ export async function receiveEvent(post: Post): Promise<Received> {
   const { endpoint, rawBody, signature, isSample } = post;
   const owner = ENDPOINT.test(endpoint) ? await findEndpoint(endpoint) : undefined;
   if (!owner) throw new Refusal("unknown_endpoint");
-  const { storeId, productId, sealedSigningKey } = owner;
+  const { storeId, productId, sealedSigningKey, timeZone } = owner;
   const { text, value } = readJsonObject(rawBody);
   const form = verified(
     signature,
@@ -37,7 +37,7 @@ export async function receiveEvent(post: Post): Promise<Received> {
     value,
     sealedSigningKey && open(sealedSigningKey, storeId),
   );
-  const { name, at } = parsePayload(value);
+  const { name, at } = parseHeader(value, timeZone);
   const receivedAt = now();
   const { id, repeats } = await recordEvent(storeId, {
     key: eventKey(text, value, productId),
