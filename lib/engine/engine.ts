@@ -106,7 +106,7 @@ export class Engine {
     });
     this.registrar.start();
     this.every(UPKEEP_MS, () => this.upkeep());
-    this.every(RETENTION_MS, () => deleteOld(this.sql, now()));
+    this.every(RETENTION_MS, () => this.forgetOld());
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
@@ -145,14 +145,18 @@ export class Engine {
     heeded();
   }
 
+  private async forgetOld(): Promise<void> {
+    let more = true;
+    while (more && !this.worker.isDraining()) more = await deleteOld(this.sql, now());
+  }
+
   private heed({ jobs, cancelled, dues }: Effects): void {
-    if (cancelled.length) {
-      const gone = new Set(cancelled);
+    const gone = new Set(cancelled);
+    if (gone.size) {
       this.gatekeeper.forget(gone);
       this.worker.forget(({ run }) => gone.has(run.id));
     }
-    const lost = new Set(cancelled);
-    this.worker.take(jobs.filter(({ run }) => !lost.has(run.id)));
+    this.worker.take(jobs.filter(({ run }) => !gone.has(run.id)));
     this.worker.wakeAt(dues);
   }
 

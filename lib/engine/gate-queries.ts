@@ -17,14 +17,16 @@ export type ParkedJob = {
 
 /** Locks gates in one order, so that two engines can't lock each other out, and counts the places taken. */
 export async function lockGates(sql: Tx, keys: readonly string[], at: Date): Promise<GateRow[]> {
-  const rows = await sql<{ key: string; tat: number | null }[]>`
-    insert into engine.gates as held (key, used_at)
-    select key, ${at} from unnest(${keys as string[]}::text[]) as k (key) order by key
-    on conflict (key) do update set used_at = ${at}
-    returning key, tat`;
-  const counts = await sql<{ key: string; used: number }[]>`
-    select key, count(*)::int as used from engine.slots
-    where key = any (${keys as string[]}::text[]) group by key`;
+  const [rows, counts] = await Promise.all([
+    sql<{ key: string; tat: number | null }[]>`
+      insert into engine.gates as held (key, used_at)
+      select key, ${at} from unnest(${keys as string[]}::text[]) as k (key) order by key
+      on conflict (key) do update set used_at = ${at}
+      returning key, tat`,
+    sql<{ key: string; used: number }[]>`
+      select key, count(*)::int as used from engine.slots
+      where key = any (${keys as string[]}::text[]) group by key`,
+  ]);
   const used = new Map(counts.map((row) => [row.key, row.used]));
   return rows.map((row) => ({ ...row, used: used.get(row.key) ?? 0 }));
 }
@@ -72,17 +74,19 @@ export type GateChange = {
   gates: readonly { key: string; tat: number | null; wakeAt: Date }[];
 };
 
-/** Writes who passed and who waits where. Passing the throttle is a run's start. */
-export async function recordGates(sql: Tx, change: GateChange): Promise<void> {
+/** Writes who passed and who waits where; gives the jobs that did pass. Passing a throttle is a run's start. */
+export async function recordGates(sql: Tx, change: GateChange): Promise<Set<string>> {
   const { at, lease, admitted, parked, gates } = change;
   const slots = admitted.flatMap(({ jobId, slots: keys }) => keys.map((key) => ({ jobId, key })));
   const passing = admitted.map(({ jobId }) => jobId);
   // Runs before jobs, as everywhere. A job that was cancelled or taken over meanwhile is left alone.
-  await Promise.all([
+  const [, passed] = await Promise.all([
     sql`update engine.runs set started_at = ${at} where started_at is null
       and id = any (${admitted.map(({ runId }) => runId)}::text[])`,
-    sql`update engine.jobs set parked = null, owner = ${lease.owner}, lease_until = ${lease.until}
-      where id = any (${passing}::bigint[]) and (owner = ${lease.owner} or parked is not null)`,
+    sql<{ id: string }[]>`
+      update engine.jobs set parked = null, owner = ${lease.owner}, lease_until = ${lease.until}
+      where id = any (${passing}::bigint[]) and (owner = ${lease.owner} or parked is not null)
+      returning id`,
     sql`insert into engine.slots (job_id, key)
       select s.* from unnest(${slots.map(({ jobId }) => jobId)}::bigint[],
         ${slots.map(({ key }) => key)}::text[]) as s (job_id, key)
@@ -97,11 +101,12 @@ export async function recordGates(sql: Tx, change: GateChange): Promise<void> {
         ${asTexts(gates.map(({ wakeAt }) => wakeAt))}::timestamptz[]) as n (key, tat, wake_at)
       where g.key = n.key`,
   ]);
+  return new Set(passed.map(({ id }) => id));
 }
 
-/** Gives back the places of jobs that come to the gates anew. */
-export async function freeSlots(sql: Tx, jobIds: readonly string[]): Promise<void> {
-  await sql`delete from engine.slots where job_id = any (${jobIds as string[]}::bigint[])`;
+/** Gives back the places of jobs that come to the gates anew: a job taken over from a dead engine may hold some. */
+export async function freeSlots(sql: Tx, jobs: readonly { id: string }[]): Promise<void> {
+  await sql`delete from engine.slots where job_id = any (${jobs.map(({ id }) => id)}::bigint[])`;
 }
 
 /** Gates whose line may move by now, and when the next one may. */

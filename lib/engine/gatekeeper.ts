@@ -8,6 +8,7 @@ import {
   freeSlots,
   gatesWithLine,
   lockGates,
+  type ParkedJob,
   parkedAt,
   recordGates,
   stillParked,
@@ -21,12 +22,14 @@ const LOOK_AHEAD = 20;
 /** A line is looked at so often although nothing was heard of it: another engine may have made room. */
 const LOOK_AGAIN_MS = 1000;
 
-type Round = { arrivals: Job[]; freed: string[] };
+type Round = { arrivals: Job[]; freed: string[]; limit: number };
 
 /** Holds jobs back until the limits of their functions allow them. Its lines stand in the database, not in memory. */
 export class Gatekeeper {
   private arrivals: Job[] = [];
   private freed = new Set<string>();
+  /** Gates whose row says that a line waits, whether or not it still does: the row must be put right. */
+  private due = new Set<string>();
   private busy = false;
   private paused = true;
   private readonly alarm = new Alarm(() => void this.look());
@@ -73,7 +76,8 @@ export class Gatekeeper {
     try {
       const { keys, next } = await dueGates(this.parts.sql, now());
       this.alarm.set(next);
-      if (keys.length) this.leave(keys);
+      for (const key of keys) this.due.add(key);
+      this.leave(keys);
     } catch (error) {
       log.warn({ err: error }, "engine.gates.look");
     }
@@ -83,7 +87,8 @@ export class Gatekeeper {
     if (this.busy) return;
     this.busy = true;
     while (!this.paused && (this.arrivals.length || this.freed.size)) {
-      const round = { arrivals: this.arrivals, freed: [...this.freed] };
+      const limit = Math.min(LOOK_AHEAD, Math.max(this.parts.room(), 0));
+      const round = { arrivals: this.arrivals, freed: [...this.freed], limit };
       this.arrivals = [];
       this.freed = new Set();
       try {
@@ -96,83 +101,79 @@ export class Gatekeeper {
     this.busy = false;
   }
 
-  private async round({ arrivals, freed }: Round): Promise<void> {
-    const { sql, lease, catalogue, room } = this.parts;
-    const limit = Math.min(LOOK_AHEAD, Math.max(room(), 0));
-    const waiting = await persist("gates", () => parkedAt(sql, freed, limit));
-    const candidates: Candidate[] = [
+  private async round(round: Round): Promise<void> {
+    const { sql, lease } = this.parts;
+    const { arrivals, freed, limit } = round;
+    const waiting = freed.length ? await persist("gates", () => parkedAt(sql, freed, limit)) : [];
+    const unsettled = freed.some((key) => this.due.has(key));
+    if (waiting.length === 0 && arrivals.length === 0 && !unsettled) return;
+    const outcome = await persist("gates", () => sql.begin((tx) => this.judge(tx, round, waiting)));
+    for (const key of freed) this.due.delete(key);
+    for (const key of outcome.more) this.freed.add(key);
+    const gone = arrivals.filter(({ id }) => !outcome.passed.has(id));
+    this.parts.parked(gone.map(({ id }) => id));
+    for (const job of arrivals)
+      if (outcome.passed.delete(job.id))
+        this.parts.admitted({ ...job, run: { ...job.run, started: true } });
+    const ids = [...outcome.passed];
+    const loaded = await persist("gates", () => loadJobs(sql, lease().owner, ids));
+    for (const job of loaded) this.parts.admitted(job);
+  }
+
+  /** Those that waited come before those that arrive. */
+  private candidates(arrivals: readonly Job[], waiting: readonly ParkedJob[]): Candidate[] {
+    const { byId } = this.parts.catalogue();
+    return [
       ...waiting.map(({ id, runId, functionId, gates, started, parked }) => {
-        const needs = needsOf(catalogue().byId.get(functionId), gates, started);
+        const needs = needsOf(byId.get(functionId), gates, started);
         return { jobId: id, runId, needs, parked };
       }),
       ...arrivals.map(({ id, run }) => {
-        const needs = needsOf(catalogue().byId.get(run.functionId), run.gates, run.started);
+        const needs = needsOf(byId.get(run.functionId), run.gates, run.started);
         return { jobId: id, runId: run.id, needs, parked: null };
       }),
     ];
-    const keys = new Set([
-      ...freed,
-      ...candidates.flatMap(({ needs }) => needs.map(({ key }) => key)),
-    ]);
-    const verdict = await persist("gates", () =>
-      sql.begin(async (tx) => {
-        await freeSlots(
-          tx,
-          arrivals.map(({ id }) => id),
-        );
-        return this.judge(tx, { candidates, waiting, freed, limit, keys: [...keys] });
-      }),
-    );
-    for (const key of verdict.more) this.freed.add(key);
-    this.parts.parked(verdict.parked.map(({ jobId }) => jobId));
-    const passed = new Set(verdict.admitted.map(({ jobId }) => jobId));
-    for (const job of arrivals)
-      if (passed.delete(job.id))
-        this.parts.admitted({ ...job, run: { ...job.run, started: true } });
-    const loaded = await persist("gates", () => loadJobs(sql, lease().owner, [...passed]));
-    for (const job of loaded) this.parts.admitted(job);
   }
 
   private async judge(
     tx: Tx,
-    given: {
-      candidates: Candidate[];
-      waiting: Awaited<ReturnType<typeof parkedAt>>;
-      freed: string[];
-      limit: number;
-      keys: string[];
-    },
-  ) {
+    { arrivals, freed, limit }: Round,
+    waiting: readonly ParkedJob[],
+  ): Promise<{ passed: Set<string>; more: string[] }> {
     const at = now();
-    const [rows, still, withLine] = await Promise.all([
-      lockGates(tx, given.keys, at),
-      stillParked(tx, given.waiting),
-      gatesWithLine(tx, given.keys),
+    const known = this.candidates(arrivals, waiting);
+    const needed = known.flatMap(({ needs }) => needs.map(({ key }) => key));
+    const keys = [...new Set([...freed, ...needed])];
+    // Sent at once, carried out in this order.
+    const [, rows, still, withLine] = await Promise.all([
+      freeSlots(tx, arrivals),
+      lockGates(tx, keys, at),
+      stillParked(tx, waiting),
+      gatesWithLine(tx, keys),
     ]);
-    const waitingAt = (key: string) => given.waiting.filter(({ parked }) => parked === key).length;
-    const seenWhole = new Set(given.freed.filter((key) => waitingAt(key) < given.limit));
-    const lines = new Set([...withLine].filter((key) => !seenWhole.has(key)));
-    const candidates = given.candidates.filter(({ jobId, parked }) => !parked || still.has(jobId));
+    const candidates = known.filter(({ jobId, parked }) => parked === null || still.has(jobId));
+    const seen = (key: string) => waiting.filter(({ parked }) => parked === key).length;
+    const longer = freed.filter((key) => seen(key) >= limit);
+    const lines = [...withLine].filter((key) => !freed.includes(key) || longer.includes(key));
     const gates = new Map(rows.map((row) => [row.key, row]));
-    const verdict = admit(candidates, gates, lines, at.getTime());
-    const wakeAt = (key: string) =>
-      new Date(verdict.wakes.get(key) ?? at.getTime() + LOOK_AGAIN_MS);
-    await recordGates(tx, {
+    const verdict = admit(candidates, gates, new Set(lines), at.getTime());
+    const again = at.getTime() + LOOK_AGAIN_MS;
+    const passed = await recordGates(tx, {
       at,
       lease: this.parts.lease(),
       admitted: verdict.admitted,
       parked: verdict.parked,
-      gates: [...verdict.gates].map(([key, { tat }]) => ({ key, tat, wakeAt: wakeAt(key) })),
+      gates: [...verdict.gates].map(([key, { tat }]) => ({
+        key,
+        tat,
+        wakeAt: new Date(verdict.wakes.get(key) ?? again),
+      })),
     });
     for (const moment of verdict.wakes.values()) this.alarm.set(new Date(moment));
     const stopped = new Set(
-      candidates.flatMap(({ jobId, parked }) =>
-        parked && !verdict.admitted.some((one) => one.jobId === jobId) ? [parked] : [],
-      ),
+      candidates.map(({ jobId, parked }) => (passed.has(jobId) ? null : parked)),
     );
-    const more = given.freed.filter(
-      (key) => lines.has(key) && given.limit > 0 && !stopped.has(key),
-    );
-    return { ...verdict, more };
+    const more = limit > 0 ? longer.filter((key) => !stopped.has(key)) : [];
+    return { passed, more };
   }
 }

@@ -8,8 +8,8 @@ const KEEP_GATE_MS = 86_400_000;
 /** Small, so that no other statement waits behind it. */
 const BATCH = 500;
 
-/** Deletes a batch of what is too old to keep; gives how much that was. */
-export async function deleteOld(sql: Tx, at: Date): Promise<number> {
+/** Deletes a batch of what is too old to keep; gives whether there may be more. */
+export async function deleteOld(sql: Tx, at: Date): Promise<boolean> {
   const before = new Date(at.getTime() - KEEP_MS);
   const unused = new Date(at.getTime() - KEEP_GATE_MS);
   const results = await Promise.all([
@@ -27,5 +27,5 @@ export async function deleteOld(sql: Tx, at: Date): Promise<number> {
       where wake_at is null and used_at < ${unused} and coalesce(tat, 0) < ${at.getTime()}
       limit ${BATCH} for update skip locked))`,
   ]);
-  return results.reduce((total, { count }) => total + count, 0);
+  return results.some(({ count }) => count === BATCH);
 }

@@ -14,6 +14,7 @@ const LONGEST_PAUSE_MS = 1000;
 export function openSql(url: string): Sql {
   return postgres(url, {
     max: CONNECTIONS,
+    connect_timeout: 5, // seconds
     connection: { TimeZone: "UTC", application_name: "engine" },
     backoff: (failures: number) => Math.min(0.05 * 2 ** failures, LONGEST_PAUSE_MS / 1000),
     onnotice() {},

@@ -15,7 +15,7 @@ import { machineTime, RENEW_MS } from "./lease";
 import { persist, type Sql } from "./sql";
 
 /** Jobs held in memory: those called now and those next in line, so that places never stand empty. */
-const MAX_HELD = 120;
+const MAX_HELD = 240;
 /** More are claimed once so many places are empty: claims in batches cost less. */
 const BATCH = 20;
 /** A claim that found nothing though something is due met another engine's locks. */
