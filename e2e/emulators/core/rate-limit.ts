@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** At most `requests` in any `perMs`. `only` narrows a limit to some calls of the tool. */
+/** At most `requests` in any `perMs`. */
 export type Limit = { requests: number; perMs: number };
 
 /** What a tool's headers and 429 are made of. */
