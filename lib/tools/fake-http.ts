@@ -74,6 +74,18 @@ export async function rehearse(tool: Tool, actionName: string, rehearsal: Rehear
   }
 }
 
+/** Loads a list of choices from the pretend server. */
+export async function listed(
+  tool: Tool,
+  loader: string,
+  credentials: FieldValues,
+  answers: FakeAnswers,
+) {
+  const { http, seen } = fakeHttp(tool, credentials, answers);
+  const choices = (await tool.choices?.[loader]?.({ http, chosen: {} })) ?? [];
+  return { choices, queries: seen.map(({ query }) => query) };
+}
+
 export const ADA: Contact = {
   email: "Ada+kurs@Poczta.example",
   name: "Ada Nowak",

@@ -51,9 +51,8 @@ export function openHttp({ tool, credentials, exchanges, ...means }: Door): Http
     const answer = answerTo(asked, came);
     if (answer) return answer;
     const { status, text } = came;
-    const own = isGarbled(asked, came)
-      ? { fault: "unavailable" as const }
-      : tool.faults?.({ status, text, json: readJson(text)?.is });
+    const said = tool.faults?.({ status, text, json: readJson(text)?.is });
+    const own = isGarbled(asked, came) ? { fault: "unavailable" as const, ...said } : said;
     const error = refusalError(what, came, own);
     if (requests && error.fault === "rate_limited" && error.retryAfter)
       await pace.hold(account, requests, error.retryAfter);
