@@ -4,6 +4,7 @@ import type { Locale } from "./locale";
 // `useTranslations`. A new area is one line here in each language.
 const pl = {
   activity: () => import("@/messages/pl/activity.json"),
+  alerts: () => import("@/messages/pl/alerts.json"),
   auth: () => import("@/messages/pl/auth.json"),
   automations: () => import("@/messages/pl/automations.json"),
   errors: () => import("@/messages/pl/errors.json"),
@@ -17,6 +18,7 @@ const pl = {
 };
 const en = {
   activity: () => import("@/messages/en/activity.json"),
+  alerts: () => import("@/messages/en/alerts.json"),
   auth: () => import("@/messages/en/auth.json"),
   automations: () => import("@/messages/en/automations.json"),
   errors: () => import("@/messages/en/errors.json"),

@@ -1,5 +1,7 @@
 import { cron, type InngestFunction } from "inngest";
+import { tellAlerts } from "@/lib/alerts/tell";
 import { now } from "@/lib/clock";
+import { checkIdle } from "@/lib/integrations/check-idle";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
 import { planByClock } from "@/lib/runs/plan-by-clock";
@@ -92,4 +94,23 @@ const sweepOverdue = inngest.createFunction(
   },
 );
 
-export const functions = [planRunsOfEvent, waitForRun, ...tools.map(performWith), sweepOverdue];
+/** Letters about integrations that turned red, or green again. */
+const tellOfAlerts = inngest.createFunction(
+  { id: "tell-alerts", triggers: [cron("* * * * *")] },
+  async () => ({ letters: await tellAlerts() }),
+);
+
+/** A quiet look at every integration that nothing has used for a day. */
+const checkIdleConnections = inngest.createFunction(
+  { id: "check-connections", triggers: [cron("17 * * * *")] },
+  async () => ({ checked: await checkIdle() }),
+);
+
+export const functions = [
+  planRunsOfEvent,
+  waitForRun,
+  ...tools.map(performWith),
+  sweepOverdue,
+  tellOfAlerts,
+  checkIdleConnections,
+];

@@ -2,7 +2,7 @@ import "server-only";
 import { and, count, eq, inArray, isNull, lt, ne, or, type SQL, sql } from "drizzle-orm";
 import { integrations } from "@/drizzle/schema/automations";
 import { now } from "@/lib/clock";
-import { brokenConstraint, db } from "@/lib/db";
+import { brokenConstraint, db, type Tx } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
 
 type Row = typeof integrations.$inferSelect;
@@ -109,14 +109,15 @@ const REPEAT_SECONDS = 60;
 
 type Connection = Pick<Row, "connection" | "fault" | "words"> & Partial<Pick<Row, "account">>;
 
-/** Writes what was learned of the connection, unless it stands there already. Nothing for one that is gone. */
+/** Writes what was learned of the connection, and says whether it was anything new. Nothing for one that is gone. */
 export async function updateConnection(
+  tx: Tx,
   storeId: string,
   integrationId: string,
   learned: Connection,
-): Promise<void> {
+): Promise<boolean> {
   const repeatable = new Date(now().getTime() - REPEAT_SECONDS * 1000);
-  await db()
+  const written = await tx
     .update(integrations)
     .set({ ...learned, checkedAt: now() })
     .where(
@@ -133,5 +134,7 @@ export async function updateConnection(
             : ne(integrations.account, learned.account ?? ""),
         ),
       ),
-    );
+    )
+    .returning({ id: integrations.id });
+  return written.length > 0;
 }

@@ -30,7 +30,10 @@ async function credentialsOf(run: Run): Promise<{ credentials: FieldValues; barr
     const { integration, credentials } = await openIntegration(run.storeId, run.integrationId);
     if (integration.connection !== "paused") return { credentials };
     const words = integration.words ?? undefined;
-    return { credentials, barred: new ToolError("config", "paused", { sent: false, words }) };
+    return {
+      credentials,
+      barred: new ToolError("config", "paused", { sent: false, words, pause: true }),
+    };
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
     return {

@@ -138,6 +138,7 @@ describe("when the receiver is in trouble", () => {
     await performRun(storeId, run.id);
     expect(await runOf(run.id)).toMatchObject({ status: "failed", fault: "config" });
     expect(deliveries()).toBe(before);
+    expect(await connectionOf(integration.id)).toBe("paused");
   });
 });
 

@@ -1,6 +1,6 @@
 import { now } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
-import { recordConnection } from "@/lib/integrations/connection";
+import { type Learned, recordConnection } from "@/lib/integrations/connection";
 import type { Exchange } from "@/lib/tools/tool";
 import type { AttemptKind } from "./claim";
 import type { Means } from "./means";
@@ -13,21 +13,22 @@ import {
   updateRun,
 } from "./queries";
 import { type Result, type Verdict, verdictOfAct, verdictOfConfirm } from "./result";
+import type { RunStatus } from "./status";
 
 type Tried = { number: number; kind: AttemptKind; result: Result; exchanges: Exchange[] };
 
 /** Writes down what came of an attempt. Returns when something is to be done about the run again. */
 export async function recordResult(run: Run, means: Means, tried: Tried): Promise<Date | null> {
-  const again = await db().transaction(async (tx) => {
+  const ended = await db().transaction(async (tx) => {
     const current = await lockRun(tx, run.storeId, run.id);
     const latest = await latestAttempt(tx, run.storeId, run.id);
     await endAttempt(tx, run, tried);
     // Somebody took the run over after this attempt had lost its claim: theirs is the word that counts.
-    if (!current || latest?.number !== tried.number) return null;
+    if (!current || latest?.number !== tried.number) return undefined;
     return await endTurn(tx, run, means, tried);
   });
-  await tellConnection(run, tried.result);
-  return again;
+  await tellConnection(run, tried.result, ended?.status);
+  return ended?.wakeAt ?? null;
 }
 
 async function endAttempt(tx: Tx, run: Run, { number, result, exchanges }: Tried) {
@@ -57,7 +58,7 @@ async function endTurn(tx: Tx, run: Run, means: Means, { kind, result }: Tried) 
     finishedAt: change.status === "waiting" ? null : at,
     ...(kind === "confirm" && change.status === "done" && { confirmedAt: at }),
   });
-  return wakeAt;
+  return { status: change.status, wakeAt };
 }
 
 function verdictOf(
@@ -73,15 +74,23 @@ function verdictOf(
     : verdictOfAct(result, { tool, tries, repeatable, confirmAfter });
 }
 
-/** What a run learns of the connection shows at the integration. */
-async function tellConnection(run: Run, result: Result): Promise<void> {
+/** What a run learns of the connection shows at the integration. A silence counts once it has outlasted all attempts. */
+async function tellConnection(run: Run, result: Result, status?: RunStatus): Promise<void> {
   if (!run.integrationId || result.kind === "pending") return;
-  if (result.kind === "outcome") {
-    await recordConnection(run.storeId, run.integrationId, { connection: "connected" });
-    return;
-  }
-  const { fault, words, pause } = result;
-  if (fault !== "auth" && !pause) return;
-  const connection = pause ? "paused" : "broken";
-  await recordConnection(run.storeId, run.integrationId, { connection, fault, words });
+  const learned = result.kind === "outcome" ? CONNECTED : learnedFrom(result, status);
+  if (learned) await recordConnection(run.storeId, run.integrationId, learned);
+}
+
+const CONNECTED: Learned = { connection: "connected" };
+
+function learnedFrom(
+  { fault, words, pause }: Extract<Result, { kind: "fault" }>,
+  status?: RunStatus,
+): Learned | undefined {
+  if (pause) return { connection: "paused", fault, words };
+  if (fault === "auth") return { connection: "broken", fault, words };
+  // What the merchant chose is gone, but the account itself answered.
+  if (fault === "config") return { connection: "connected", fault, words };
+  const gaveUp = status === "failed" && (fault === "unavailable" || fault === "rate_limited");
+  return gaveUp ? { connection: "broken", fault, words } : undefined;
 }
