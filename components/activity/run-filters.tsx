@@ -7,7 +7,6 @@ import { useEffect, useRef, useState, useTransition } from "react";
 import type { RunStatusName } from "../run-status";
 import { Button } from "../ui/button";
 import { Combobox } from "../ui/combobox";
-import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Select } from "../ui/select";
 
@@ -48,7 +47,7 @@ export function RunFilters({ filters, statuses, products, automations }: RunFilt
         <Select
           look="quiet"
           aria-label={t("status")}
-          className="w-40 max-md:flex-1"
+          className="w-36 max-md:w-full"
           value={filters.status ?? ANY}
           onChange={(next) => set({ status: next === ANY ? "" : next })}
           options={[
@@ -73,13 +72,7 @@ export function RunFilters({ filters, statuses, products, automations }: RunFilt
         value={filters.automation}
         onChange={(automation) => set({ automation })}
       />
-      <Day
-        label={t("from")}
-        value={filters.from}
-        max={filters.to}
-        onChange={(from) => set({ from })}
-      />
-      <Day label={t("to")} value={filters.to} min={filters.from} onChange={(to) => set({ to })} />
+      <Days from={filters.from} to={filters.to} onChange={set} />
       {narrowed ? (
         <Button
           variant="ghost"
@@ -133,7 +126,7 @@ function CustomerFilter({ value, onChange }: { value: string; onChange(value: st
         clearTimeout(timer.current);
         timer.current = setTimeout(() => onChange(target.value.trim()), REST_MS);
       }}
-      className="w-56 border-line-strong max-md:w-full"
+      className="min-w-44 flex-1 border-line-strong max-md:w-full max-md:flex-none"
     />
   );
 }
@@ -153,7 +146,7 @@ function Choice({ label, all, search, choices, value, onChange }: ChoiceProps) {
     <Combobox
       aria-label={label}
       look="quiet"
-      className="w-52 max-md:w-full"
+      className="w-44 max-md:w-full"
       choices={[
         { value: ANY, label: all },
         ...choices.map(({ id, name }) => ({ value: id, label: name })),
@@ -170,24 +163,52 @@ function Choice({ label, all, search, choices, value, onChange }: ChoiceProps) {
   );
 }
 
+function Days({
+  from,
+  to,
+  onChange,
+}: Pick<Filters, "from" | "to"> & { onChange(change: Filters): void }) {
+  const t = useTranslations("activity.filters");
+  return (
+    <>
+      <Day
+        label={t("from")}
+        short={t("fromShort")}
+        value={from}
+        max={to}
+        onChange={(next) => onChange({ from: next })}
+      />
+      <Day
+        label={t("to")}
+        short={t("toShort")}
+        value={to}
+        min={from}
+        onChange={(next) => onChange({ to: next })}
+      />
+    </>
+  );
+}
+
 interface DayProps {
   label: string;
+  /** Inside the field. */
+  short: string;
   value: string | undefined;
   min?: string;
   max?: string;
   onChange(value: string): void;
 }
 
-function Day({ label, value = "", onChange, ...range }: DayProps) {
+function Day({ label, short, value = "", onChange, ...range }: DayProps) {
   return (
-    <Field label={label} className="max-md:flex-1">
-      <Input
-        type="date"
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-        className="border-line-strong"
-        {...range}
-      />
-    </Field>
+    <Input
+      type="date"
+      aria-label={label}
+      before={<span className="text-small">{short}</span>}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      className="w-41 border-line-strong max-md:w-auto max-md:min-w-36 max-md:flex-1"
+      {...range}
+    />
   );
 }

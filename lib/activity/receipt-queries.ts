@@ -62,13 +62,3 @@ export async function getReceipt(storeId: string, runId: string) {
 
 export type Receipt = Awaited<ReturnType<typeof getReceipt>>;
 export type Attempt = Receipt["attempts"][number];
-
-/** A shop event as EasyCart sent it. */
-export async function getRawEvent(storeId: string, eventId: string) {
-  const [event] = await db()
-    .select({ id: shopEvents.id, name: shopEvents.name, raw: shopEvents.raw })
-    .from(shopEvents)
-    .where(and(eq(shopEvents.storeId, storeId), eq(shopEvents.id, eventId)));
-  if (!event) throw new NotFoundError();
-  return event;
-}
