@@ -94,6 +94,8 @@ export const accesses = pgTable(
     /** When it ends; null: not known, or never. */
     endsAt: at(),
     endedAt: at(),
+    /** The end of which it was said that it is near; null: not yet said of the end it has now. */
+    announcedEnd: at(),
     updatedAt: updatedAt(),
   },
   (t) => [
@@ -108,6 +110,9 @@ export const accesses = pgTable(
       foreignColumns: [customers.storeId, customers.id],
     }),
     index("accesses_open_end").on(t.endsAt).where(sql`ended_at is null`),
+    index("accesses_to_announce")
+      .on(t.endsAt)
+      .where(sql`ended_at is null and announced_end is null`),
     index().on(t.storeId, t.customerId),
   ],
 );

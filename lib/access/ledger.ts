@@ -11,6 +11,8 @@ export type AccessState = {
   since: Date;
   endsAt?: Date;
   endedAt?: Date;
+  /** The end of which EasyCart said that it is near. */
+  announced?: Date;
   /** The end by the product's access length, for when another end no longer holds. */
   limit?: Date;
   canceled: boolean;
@@ -52,6 +54,7 @@ const granted: Next = (state, fact) => {
     assigned: fact.kind === "assigned",
     canceled: fact.canceled ?? false,
     endedAt: undefined,
+    announced: undefined,
     limit: fact.limit,
     endsAt: fact.expiresAt ?? fact.limit ?? (fact.canceled ? fact.periodEnd : undefined),
   };
@@ -63,7 +66,8 @@ const goesOn: Next = (state, fact) => {
   const limit = state.limit && state.limit > fact.at ? state.limit : undefined;
   const end = canceled ? (fact.periodEnd ?? state.endsAt) : limit;
   const endsAt = fact.expiresAt ?? end;
-  return { ...state, since: fact.at, canceled, endedAt: undefined, endsAt };
+  const open = { endedAt: undefined, announced: undefined };
+  return { ...state, ...open, since: fact.at, canceled, endsAt };
 };
 
 const planChanged: Next = (state, fact) => {
@@ -84,8 +88,10 @@ const deleted: Next = (state, fact) => {
   return canceled(state, { ...fact, periodEnd: fact.expiresAt ?? paidUntil ?? fact.at });
 };
 
-const expiring: Next = (state, fact) =>
-  state.endedAt ? state : { ...state, endsAt: fact.expiresAt ?? state.endsAt };
+const expiring: Next = (state, fact) => {
+  const endsAt = fact.expiresAt ?? state.endsAt;
+  return state.endedAt ? state : { ...state, endsAt, announced: endsAt };
+};
 
 /** Told a little after its end, it ended at its end; told long before, the end has come early. */
 const expired: Next = (state, fact) => {

@@ -1,8 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { parsePayload } from "@/lib/easycart/payload";
 import { eventsAbout, type ShopEvent } from "@/lib/easycart/queries";
-import { type Access, type AccessChange, changeOf } from "./change";
-import { isSameEnd } from "./expiring";
+import { type AccessChange, changeOf } from "./change";
 import { type Fact, factOf, LEDGER_EVENTS } from "./fact";
 import { type AccessState, ledgerOf } from "./ledger";
 import type { Product } from "./product-queries";
@@ -16,6 +15,7 @@ import {
   mergeAccess,
   updateAccess,
 } from "./queries";
+import { described, isSame, toldBy, type Values, valuesOf } from "./row";
 
 type Story = { event: ShopEvent; customerId: string; product: Product; timeZone: string };
 
@@ -38,8 +38,7 @@ export async function settleAccesses(
   const changes: AccessChange[] = [];
   const settled = new Map<string, AccessRow>();
   for (const [row, state] of pairs) {
-    const ended = endOf(row, state, history);
-    const after = await write(tx, storeId, subject, row, { ...state, endedAt: ended });
+    const after = await write(tx, storeId, subject, row, valuesOf(row, state, history));
     settled.set(state.source, after);
     const kind = changeOf(row ?? null, after, hadEnded(rows));
     const access = described(after, state, history, timeZone);
@@ -102,70 +101,10 @@ async function write(
   storeId: string,
   subject: { customerId: string; productId: string },
   row: AccessRow | undefined,
-  state: AccessState,
+  values: Values,
 ): Promise<AccessRow> {
-  const { source, plan = null, startedAt, endsAt = null, endedAt = null } = state;
-  const values = { source, plan, startedAt, endsAt, endedAt };
   if (!row) return await insertAccess(tx, storeId, { ...subject, ...values });
   if (isSame(row, values)) return row;
   await updateAccess(tx, storeId, row.id, values);
   return { ...row, ...values };
-}
-
-/** Our own clock may have ended it while EasyCart was silent, unless it was given again or has another end. */
-function endOf(
-  row: AccessRow | undefined,
-  { endedAt, endsAt, since }: AccessState,
-  history: readonly Change[],
-): Date | undefined {
-  if (endedAt || !row?.endedAt || !endsAt) return endedAt;
-  const byClock = history.some(
-    (told) =>
-      told.accessId === row.id &&
-      told.what === "expired" &&
-      !told.eventId &&
-      told.endsAt !== null &&
-      told.endsAt > since &&
-      isSameEnd(told.endsAt, endsAt),
-  );
-  return byClock ? row.endedAt : undefined;
-}
-
-type Values = Pick<AccessRow, "source" | "plan" | "startedAt" | "endsAt" | "endedAt">;
-
-function isSame(row: AccessRow, values: Values): boolean {
-  return (
-    row.source === values.source &&
-    row.plan === values.plan &&
-    row.startedAt.getTime() === values.startedAt.getTime() &&
-    row.endsAt?.getTime() === values.endsAt?.getTime() &&
-    row.endedAt?.getTime() === values.endedAt?.getTime()
-  );
-}
-
-function described(
-  row: AccessRow,
-  { subscription, since }: AccessState,
-  history: readonly Change[],
-  timeZone: string,
-): Access {
-  const { updatedAt, source, ...access } = row;
-  const { endsAt } = access;
-  const same = history.find(
-    (told) =>
-      told.accessId === row.id &&
-      told.at >= since &&
-      told.endsAt &&
-      endsAt &&
-      isSameEnd(told.endsAt, endsAt),
-  );
-  return { ...access, firstTold: same?.endsAt ?? endsAt, subscription, timeZone };
-}
-
-/** The end that an event told, for the history: a grant its own, all others the access's. */
-function toldBy({ kind, at, expiresAt, limit }: Fact, access: AccessRow) {
-  const granted = kind === "bought" || kind === "assigned";
-  const own = granted ? (expiresAt ?? limit ?? null) : access.endsAt;
-  const endsAt = kind === "expiring" ? (expiresAt ?? own) : own;
-  return { accessId: access.id, what: kind, endsAt, at };
 }

@@ -3,7 +3,6 @@ import { accessChanges, accesses } from "@/drizzle/schema/events";
 import { products } from "@/drizzle/schema/products";
 import { stores } from "@/drizzle/schema/stores";
 import type { Tx } from "@/lib/db";
-import { SAME_END_MS } from "./expiring";
 import { accessColumns, latestEventOf } from "./queries";
 
 // The sweep looks after all stores at once, so nothing here takes a store. What another sweep has
@@ -42,30 +41,28 @@ const SHORTEST_EXPIRY = sql.raw("interval '71 hours'");
  */
 export function unannouncedEnds(tx: Tx, now: Date, limit: number) {
   const moment = sql`${now.toISOString()}::timestamptz`;
-  const announced = tx
-    .select({ one: sql`1` })
-    .from(accessChanges)
-    .where(
-      and(
-        eq(accessChanges.storeId, accesses.storeId),
-        eq(accessChanges.accessId, accesses.id),
-        eq(accessChanges.what, "expiring"),
-        sql`abs(extract(epoch from ${accessChanges.endsAt} - ${accesses.endsAt})) * 1000 <= ${SAME_END_MS}`,
-      ),
-    );
   return joined(tx)
     .where(
       and(
         isNull(accesses.endedAt),
+        isNull(accesses.announcedEnd),
         gt(accesses.endsAt, now),
         lte(accesses.endsAt, sql`${moment} + ${LONGEST_EXPIRY}`),
         sql`${accesses.startedAt} < ${accesses.endsAt} - ${SHORTEST_EXPIRY}`,
-        sql`not exists ${announced}`,
       ),
     )
     .orderBy(asc(accesses.endsAt))
     .limit(limit)
     .for("no key update", { of: accesses, skipLocked: true });
+}
+
+/** Notes that it was said of accesses that their end is near. */
+export async function announceEnds(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(accesses)
+    .set({ announcedEnd: sql`${accesses.endsAt}` })
+    .where(inArray(accesses.id, [...ids]));
 }
 
 /** Marks accesses as over at their end, as no event has said it. */

@@ -1,5 +1,6 @@
 import { expiringAt } from "@/lib/access/expiring";
 import {
+  announceEnds,
   endAtTheirEnd,
   noteSwept,
   overdueEnds,
@@ -25,14 +26,12 @@ export async function clockOccurrences(
   limit: number,
 ): Promise<ClockOccurrence[]> {
   const ended = (await overdueEnds(tx, now, limit)).map(at(({ endsAt }) => endsAt ?? now));
-  await endAtTheirEnd(
-    tx,
-    ended.map(({ access }) => access.id),
-  );
+  await endAtTheirEnd(tx, idsOf(ended));
   await noteSwept(tx, "expired", ended);
   const expiring = (await unannouncedEnds(tx, now, limit))
     .map(at(({ endsAt, timeZone }) => expiringAt(endsAt ?? now, timeZone)))
     .filter((found) => found.at <= now);
+  await announceEnds(tx, idsOf(expiring));
   await noteSwept(tx, "expiring", expiring);
   return [
     ...ended.flatMap((found) => occurrence("access_expired", found)),
@@ -41,6 +40,8 @@ export async function clockOccurrences(
 }
 
 type Found = { access: SweptAccess; at: Date };
+
+const idsOf = (found: readonly Found[]) => found.map(({ access }) => access.id);
 
 const at =
   (moment: (access: SweptAccess) => Date) =>

@@ -1,0 +1,2 @@
+ALTER TABLE "accesses" ADD COLUMN "announced_end" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "accesses_to_announce" ON "accesses" USING btree ("ends_at") WHERE ended_at is null and announced_end is null;
