@@ -11,7 +11,7 @@ import type { Exchange, SendMail } from "./tool";
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Between two lines of the server; some scan a letter before they take it. */
 const SILENCE_TIMEOUT_MS = 20_000;
-const SMTP_PORTS = { "smtp:": 25, "smtps:": 465 };
+const SMTP_PORTS = { "smtp:": 587, "smtps:": 465 };
 
 export type MailServer = {
   /** smtp:// or smtps://, with the credentials in it. */
@@ -62,17 +62,6 @@ export function openMail(exchanges: Exchange[], server?: MailServer): SendMail {
       });
     }
   };
-}
-
-/** Signs in to the mail server and sends nothing; throws ToolError. */
-export async function checkMail(): Promise<void> {
-  try {
-    await transportTo(processServer().url).verify();
-  } catch (error) {
-    if (error instanceof ToolError) throw error;
-    const { fault, response, words } = readSmtpError(error);
-    throw new ToolError(fault, `The mail server: ${response}`, { sent: false, words });
-  }
 }
 
 /** Ends the connections that are kept open; for tests and for the end of a process. */
