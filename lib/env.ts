@@ -35,6 +35,16 @@ const schema = z.object({
   /** Test and demo only: `https://host/path` is called as `$TOOLS_ORIGIN/host/path`. */
   TOOLS_ORIGIN: z.url().optional(),
   DEMO: flag,
+  /** Who runs this installation, separated by commas: they see which tools merchants miss. */
+  OPERATOR_EMAILS: z
+    .string()
+    .default("")
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(/[,\s]+/)
+        .filter(Boolean),
+    ),
   INBOX_URL: z.url().optional(),
   TOOLS_URL: z.url().optional(),
   LOG_LEVEL: level,

@@ -1,4 +1,4 @@
-import { House, ListChecks, Package, Plug, Settings, Workflow } from "lucide-react";
+import { House, Inbox, ListChecks, Package, Plug, Settings, Workflow } from "lucide-react";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -6,6 +6,7 @@ import { chooseLocale, chooseTheme } from "@/app/preferences";
 import type { NavItem } from "@/components/shell/navigation";
 import { Shell } from "@/components/shell/shell";
 import { isTheme, THEME_COOKIE } from "@/components/theme-cookie";
+import { isOperator } from "@/lib/auth/operator";
 import { requireMember } from "@/lib/auth/session";
 import { countBroken } from "@/lib/integrations/queries";
 import { signOut, switchStore } from "./actions";
@@ -13,9 +14,10 @@ import { signOut, switchStore } from "./actions";
 /** The frame of every page for members. It guards nothing: each page asks for the member itself. */
 export default async function PanelLayout({ children }: { children: ReactNode }) {
   const member = await requireMember();
-  const [locale, t, jar, broken] = await Promise.all([
+  const [locale, t, operator, jar, broken] = await Promise.all([
     getLocale(),
     getTranslations("shell.nav"),
+    getTranslations("operator"),
     cookies(),
     countBroken(member.storeId),
   ]);
@@ -34,6 +36,9 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   ];
   const more: NavItem[] = [
     { href: "/settings", label: t("settings"), icon: <Settings aria-hidden /> },
+    ...(isOperator(member.email)
+      ? [{ href: "/operator", label: operator("nav"), icon: <Inbox aria-hidden /> }]
+      : []),
   ];
   return (
     <Shell

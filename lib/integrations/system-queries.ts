@@ -1,8 +1,21 @@
-import { and, isNotNull, isNull, lt, ne, or } from "drizzle-orm";
+import {
+  and,
+  count,
+  countDistinct,
+  desc,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  ne,
+  or,
+  sql,
+} from "drizzle-orm";
 import { integrations } from "@/drizzle/schema/automations";
+import { toolWishes } from "@/drizzle/schema/health";
 import { db } from "@/lib/db";
 
-// The daily look goes over all stores at once, so nothing here takes a store.
+// The daily look and the operator see all stores at once, so nothing here takes a store.
 
 /** Integrations last checked before `before`, those longest ago first. A paused one waits for its merchant. */
 export async function idleIntegrations(before: Date, limit: number) {
@@ -18,5 +31,23 @@ export async function idleIntegrations(before: Date, limit: number) {
       ),
     )
     .orderBy(integrations.checkedAt)
+    .limit(limit);
+}
+
+/** Which tools merchants miss, however they spell them; the most wished for first. */
+export async function countWishes(limit: number) {
+  const name = sql`lower(trim(${toolWishes.tool}))`;
+  const wishes = count();
+  return await db()
+    .select({
+      tool: sql<string>`min(trim(${toolWishes.tool}))`,
+      wishes,
+      stores: countDistinct(toolWishes.storeId),
+      latest: max(toolWishes.createdAt),
+      purpose: sql<string>`(array_agg(${toolWishes.purpose} order by ${toolWishes.createdAt} desc))[1]`,
+    })
+    .from(toolWishes)
+    .groupBy(name)
+    .orderBy(desc(wishes), name)
     .limit(limit);
 }

@@ -46,6 +46,7 @@ export function appEnvironment(given, settings, ports, secrets) {
     APP_URL: settings.appUrl,
     AUTH_TRUST_HOST: "1",
     DEMO: settings.demo ? "1" : "0",
+    OPERATOR_EMAILS: given.OPERATOR_EMAILS ?? (settings.demo ? "demo@easycart.test" : ""),
     INNGEST_BASE_URL: settings.inngest ? given.INNGEST_BASE_URL : local(ports.engine),
     SMTP_URL: settings.smtpUrl ?? (inbox && `smtp://${LOCAL}:${ports.inboxSmtp}`),
     TOOLS_ORIGIN: tools,
