@@ -100,7 +100,7 @@ export const engineJobs = engine.table(
     unique("jobs_run_id_step_id_unique").on(t.runId, t.stepId),
     index("jobs_due_index").on(t.due).where(sql`lease_until is null and parked is null`),
     index("jobs_lease_index").on(t.leaseUntil).where(sql`lease_until is not null`),
-    index("jobs_parked_index").on(t.parked, t.id).where(sql`parked is not null`),
+    index("jobs_parked_index").on(t.parked, t.due).where(sql`parked is not null`),
     check("jobs_lease_check", sql`(${t.owner} is null) = (${t.leaseUntil} is null)`),
   ],
 );

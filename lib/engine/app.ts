@@ -24,14 +24,16 @@ const codeOf = (error: unknown) =>
 
 /** The one app whose functions are called. */
 export class App {
-  private readonly agent: Agent;
+  private readonly calls: Agent;
+  /** Without kept connections: an app that is stopping still answers on those, and takes no new ones. */
+  private readonly syncs = new Agent({ pipelining: 0 });
 
   constructor(
     private readonly url: string,
     private readonly signingKey: string,
     connections: number,
   ) {
-    this.agent = new Agent({ connections, headersTimeout: 0, bodyTimeout: 0 });
+    this.calls = new Agent({ connections, headersTimeout: 0, bodyTimeout: 0 });
   }
 
   async call(job: Job, maxAttempts: number): Promise<Reply> {
@@ -40,8 +42,9 @@ export class App {
     url.searchParams.set("stepId", job.stepId);
     const headers = { "x-run-id": job.run.id };
     const body = callBody(job, maxAttempts);
+    const given = { dispatcher: this.calls, headers, body, timeoutMs: CALL_TIMEOUT_MS };
     try {
-      return readReply(await this.send("POST", url, { headers, body, timeoutMs: CALL_TIMEOUT_MS }));
+      return readReply(await this.send("POST", url, given));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       const kind = NOT_CONNECTED.has(codeOf(error)) ? "refused" : "unanswered";
@@ -53,17 +56,23 @@ export class App {
   sync(): Promise<HttpAnswer> {
     const headers = { "x-inngest-sync-kind": "in_band" };
     const body = JSON.stringify({ url: this.url });
-    return this.send("PUT", new URL(this.url), { headers, body, timeoutMs: SYNC_TIMEOUT_MS });
+    const given = { dispatcher: this.syncs, headers, body, timeoutMs: SYNC_TIMEOUT_MS };
+    return this.send("PUT", new URL(this.url), given);
   }
 
   private async send(
     method: "POST" | "PUT",
     url: URL,
-    given: { headers: Record<string, string>; body: string; timeoutMs: number },
+    given: {
+      dispatcher: Agent;
+      headers: Record<string, string>;
+      body: string;
+      timeoutMs: number;
+    },
   ): Promise<HttpAnswer> {
     const answer = await request(url, {
       method,
-      dispatcher: this.agent,
+      dispatcher: given.dispatcher,
       signal: AbortSignal.timeout(given.timeoutMs),
       headers: {
         ...given.headers,
@@ -78,8 +87,8 @@ export class App {
     return { status: answer.statusCode, headers: answer.headers, body };
   }
 
-  close(): Promise<void> {
-    return this.agent.destroy();
+  async close(): Promise<void> {
+    await Promise.all([this.calls.destroy(), this.syncs.destroy()]);
   }
 }
 

@@ -169,9 +169,10 @@ export class Engine {
 
   /** A call was refused: all wait until a sync succeeds. */
   private lostApp(why: string): void {
-    if (this.appIsHere) log.warn({ why }, "engine.app.away");
+    if (!this.appIsHere) return;
+    log.warn({ why }, "engine.app.away");
     this.setApp(false);
-    this.registrar.start();
+    this.registrar.hurry();
   }
 
   private routes() {

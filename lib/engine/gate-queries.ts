@@ -31,7 +31,7 @@ export async function lockGates(sql: Tx, keys: readonly string[], at: Date): Pro
   return rows.map((row) => ({ ...row, used: used.get(row.key) ?? 0 }));
 }
 
-/** The jobs longest parked at each gate, up to `limit` a gate. */
+/** The jobs longest due at each gate, up to `limit` a gate: a run that has begun goes behind those that have not. */
 export async function parkedAt(
   sql: Tx,
   keys: readonly string[],
@@ -42,9 +42,10 @@ export async function parkedAt(
       r.started_at is not null as started
     from unnest(${keys as string[]}::text[]) as k (key)
     cross join lateral (
-      select id, run_id, parked from engine.jobs where parked = k.key order by id limit ${limit}
+      select id, run_id, parked, due from engine.jobs
+      where parked = k.key order by due, id limit ${limit}
     ) j join engine.runs r on r.id = j.run_id
-    order by j.id`;
+    order by j.due, j.id`;
   return [...rows];
 }
 

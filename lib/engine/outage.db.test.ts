@@ -61,3 +61,12 @@ test.each([
   expect(await harness.ended(ids[0])).toMatchObject([{ status: "Completed" }]);
   expect(app.of("begins", key).map(({ attempt }) => attempt)).toEqual([0]);
 });
+
+test("whether the app is there is asked on a new connection, calls keep theirs", async () => {
+  const { ids } = await send("kept");
+  await harness.ended(ids[0]);
+  const kept = (method: string) =>
+    app.requests.filter(({ line }) => line.startsWith(method)).map((request) => request.kept);
+  expect(new Set(kept("PUT"))).toEqual(new Set([false]));
+  expect(new Set(kept("POST"))).toEqual(new Set([true]));
+});

@@ -36,10 +36,14 @@ export class Registrar {
     if (functions !== null) await this.use(functions);
   }
 
+  /** Asks at once, then again and again. */
   start(): void {
-    if (this.stopped) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.poll(), 0);
+    this.next(0);
+  }
+
+  /** Asks soon: a call found nobody there. */
+  hurry(): void {
+    this.next(MIN_PAUSE_MS);
   }
 
   stop(): void {
@@ -78,6 +82,7 @@ export class Registrar {
   }
 
   private next(ms: number): void {
+    clearTimeout(this.timer);
     if (!this.stopped) this.timer = setTimeout(() => void this.poll(), ms);
   }
 

@@ -29,8 +29,8 @@ const QUIET = { info() {}, warn() {}, error() {}, debug() {} };
 /** An app with the real, unmodified SDK, whose functions write down what they do. */
 export class FixtureApp {
   readonly entries: Entry[] = [];
-  /** Requests seen: method, URL and body. */
-  readonly requests: { line: string; body: () => string }[] = [];
+  /** Requests seen: method and URL, whether the connection is to be kept, body. */
+  readonly requests: { line: string; kept: boolean; body: () => string }[] = [];
   /** Set to answer instead of the SDK. */
   instead: RequestListener | null = null;
   private server: Server | undefined;
@@ -55,7 +55,8 @@ export class FixtureApp {
         return emit(event, ...values);
       };
       const body = () => Buffer.concat(chunks).toString("utf8");
-      this.requests.push({ line: `${request.method} ${request.url}`, body });
+      const kept = request.headers.connection !== "close";
+      this.requests.push({ line: `${request.method} ${request.url}`, kept, body });
       (this.instead ?? this.answer)(request, response);
     });
     this.server = server;
