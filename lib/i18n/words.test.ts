@@ -15,7 +15,9 @@ function texts(node: unknown, path = ""): [string, string][] {
 /** Names between braces and tags that the caller has to give. */
 function blanks(text: string): string[] {
   // A plural form of a single word, "one {minuta}", is no blank.
-  const found = text.matchAll(/(?<!\b(?:one|few|many|other)\s*)\{\s*(\w+)\s*[,}]|<(\w+)>/g);
+  const found = text.matchAll(
+    /(?<!(?:\b(?:one|few|many|other)|=\d+)\s*)\{\s*(\w+)\s*[,}]|<(\w+)>/g,
+  );
   const names = [...found].map(([, name, tag]) => name ?? tag);
   return [...new Set(names)].toSorted() as string[];
 }

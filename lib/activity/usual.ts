@@ -1,0 +1,17 @@
+export type Pace = "usual" | "quiet" | "busy";
+
+/** Below so many a day, more or less of them is chance. */
+const TELLING = 5;
+
+/** The average of earlier counts, rounded; undefined: there were none to learn from. */
+export function usualOf(earlier: readonly number[]): number | undefined {
+  if (earlier.length === 0) return undefined;
+  return Math.round(earlier.reduce((sum, count) => sum + count, 0) / earlier.length);
+}
+
+/** Whether a day stands out; undefined where nobody can say. */
+export function paceOf(count: number, usual: number | undefined): Pace | undefined {
+  if (usual === undefined || Math.max(count, usual) < TELLING) return undefined;
+  if (count < usual / 2) return "quiet";
+  return count > usual * 1.5 ? "busy" : "usual";
+}
