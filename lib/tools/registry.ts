@@ -44,10 +44,10 @@ export function getAction(toolId: string, actionId: string): Tool["actions"][str
 
 /** A tool as plain data for the browser, its words in one language. */
 export function describeTool(tool: Tool, locale: Locale): ToolCard {
-  const { id, name, origin, summary, mark, guide, credentials, suits, actions } = tool;
+  const { id, name, names, origin, summary, mark, guide, credentials, suits, actions } = tool;
   return {
     id,
-    name,
+    name: names?.[locale] ?? name,
     origin,
     summary: readable(summary, locale),
     mark,

@@ -187,6 +187,8 @@ type Spec<
 > = {
   id: string;
   name: string;
+  /** Where the name is a word and no brand. */
+  names?: Words;
   /** external: somebody's service. internal: our own means. */
   origin: "external" | "internal";
   summary: Words;

@@ -61,7 +61,7 @@ describe("adding", () => {
   test.each(["archived", "transactional"])("who is %s is brought back", async (status) => {
     const { came, seen } = await add(member(status), member("subscribed"));
     expect(came).toEqual({ outcome: "done" });
-    expect(seen.at(-1)?.body).toMatchObject({ status: "subscribed" });
+    expect(seen.at(-1)?.body).toMatchObject({ status: "subscribed", status_if_new: "subscribed" });
   });
 
   test("who opted out is asked, not subscribed, where the merchant chose so", async () => {

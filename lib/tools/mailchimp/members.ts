@@ -23,21 +23,26 @@ export async function add(args: AddArgs): Promise<Outcome> {
   if (status === "cleaned") return { outcome: "refused", words: cleanedWords };
   if (status === "unsubscribed")
     return args.input.resubscribe
-      ? put(args, { status: "pending" })
+      ? put(args, "pending", "set")
       : { outcome: "refused", words: optedOutWords };
   const wanted = (await asksForConfirmation(args)) ? "pending" : "subscribed";
-  // Archived, or known only as a buyer: `status_if_new` would change nothing.
-  return put(args, status ? { status: wanted } : { status_if_new: wanted }, wanted);
+  // Archived, or known only as a buyer: a status for new members would change nothing.
+  return put(args, wanted, status ? "set" : "if new");
 }
 
-/** `bring`: the status to set if the answer shows somebody who was archived meanwhile. */
-async function put(args: AddArgs, status: object, bring?: string): Promise<Outcome> {
+async function put(args: AddArgs, status: string, when: "if new" | "set"): Promise<Outcome> {
   const { first, last } = namesOf(args.contact);
   const names = { ...(first && { FNAME: first }), ...(last && { LNAME: last }) };
   const answer = await args.http("PUT", memberPath(args), {
     // Fields that the list demands of a form are not ours to fill in.
     query: { skip_merge_validation: "true" },
-    body: { email_address: emailOf(args.contact), ...status, merge_fields: names },
+    body: {
+      email_address: emailOf(args.contact),
+      // Always: the vendor's document demands it.
+      status_if_new: status,
+      ...(when === "set" && { status }),
+      merge_fields: names,
+    },
     answers: { ok: member, 400: problem, 404: problem },
   });
   if (answer.as === 404) throw listGone();
@@ -49,7 +54,8 @@ async function put(args: AddArgs, status: object, bring?: string): Promise<Outco
       return { outcome: "done", words: pendingWords };
     case "archived":
     case "transactional":
-      if (bring) return put(args, { status: bring });
+      // Became so since we looked.
+      if (when === "if new") return put(args, status, "set");
   }
   return { outcome: "refused", words: optedOutWords };
 }

@@ -3,6 +3,7 @@ import { defineTool } from "../tool";
 export const notifications = defineTool({
   id: "notifications",
   name: "Powiadomienia",
+  names: { pl: "Powiadomienia", en: "Notifications" },
   origin: "internal",
   summary: {
     pl: "Wysyła wiadomość e-mail do Ciebie albo Twojego zespołu. Nie wymaga konta.",
