@@ -83,3 +83,12 @@ test("the server's refusal is handed on in its words", async () => {
   expect(answer).toEqual({ accepted: false, response: expect.stringContaining("Refused") });
   expect(exchanges[0]?.status).toBe(550);
 });
+
+test("a letter whose answer was lost is not sent again behind our back", async () => {
+  office.refuse({ at: "hangup" });
+  const send = openMail([], { url: office.url, from: FROM })(MAIL);
+  await expect(send).rejects.toMatchObject({ fault: "unavailable", sent: true });
+  office.refuse(undefined);
+  await posted({ messageId: "run_02h" });
+  expect([office.dropped(), office.letters.length]).toEqual([1, 1]);
+});

@@ -1,4 +1,5 @@
 import nodemailer, { type Transporter } from "nodemailer";
+import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { z } from "zod";
 import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
@@ -86,7 +87,7 @@ function transportTo(url: string, silenceMs = SILENCE_TIMEOUT_MS): Transporter {
 
 function connect(url: URL, silenceMs: number): Transporter {
   const { username, password } = url;
-  return nodemailer.createTransport({
+  const options: SMTPPool.Options & { maxRequeues: number } = {
     pool: true,
     maxConnections: 2,
     host: url.hostname.replace(/^\[|\]$/g, ""),
@@ -100,7 +101,10 @@ function connect(url: URL, silenceMs: number): Transporter {
     socketTimeout: silenceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
-  });
+    // By default a letter whose answer was lost is sent again, without an end and without a word.
+    maxRequeues: 0,
+  };
+  return nodemailer.createTransport(options);
 }
 
 const withoutCredentials = (url: string) => {

@@ -23,6 +23,7 @@ const CASES: Case[] = [
   { name: "451, letter", refusal: { at: "data", code: 451 }, verdict: "unavailable", sent: false },
   { name: "535, sign-in", refusal: { at: "auth", code: 535 }, verdict: "auth", sent: false },
   { name: "timeout", refusal: { at: "silence" }, verdict: "unavailable", sent: true },
+  { name: "reset", refusal: { at: "hangup" }, verdict: "unavailable", sent: true },
   { name: "no connection", url: NOBODY, verdict: "unavailable", sent: false },
 ];
 

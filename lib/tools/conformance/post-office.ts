@@ -5,18 +5,23 @@ import { closeMail } from "../mail";
 export const PASSWORD = "smtp-password-3f9c";
 
 type Letter = { to: string[]; raw: string };
-export type Refusal = { at: "auth" | "recipient" | "data"; code: number } | { at: "silence" };
+export type Refusal =
+  | { at: "auth" | "recipient" | "data"; code: number }
+  | { at: "silence" | "hangup" };
 
 /** A mail server that takes letters, or refuses them as told. */
 export type PostOffice = {
   url: string;
   letters: Letter[];
+  /** Letters after which it hung up without an answer. */
+  dropped: () => number;
   refuse: (refusal: Refusal | undefined) => void;
   stop: () => Promise<void>;
 };
 
 export async function openPostOffice(): Promise<PostOffice> {
   const letters: Letter[] = [];
+  let dropped = 0;
   let refusal: Refusal | undefined;
   const refused = (at: string) => {
     if (refusal?.at !== at || !("code" in refusal)) return null;
@@ -34,6 +39,11 @@ export async function openPostOffice(): Promise<PostOffice> {
       });
       stream.on("end", () => {
         if (refusal?.at === "silence") return;
+        if (refusal?.at === "hangup") {
+          dropped += 1;
+          for (const connection of server.connections) connection.close();
+          return;
+        }
         const error = refused("data");
         if (!error)
           letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });
@@ -47,6 +57,7 @@ export async function openPostOffice(): Promise<PostOffice> {
   return {
     url: `smtp://sklep:${PASSWORD}@127.0.0.1:${port}`,
     letters,
+    dropped: () => dropped,
     refuse: (next) => {
       refusal = next;
     },
