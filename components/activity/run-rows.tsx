@@ -35,14 +35,13 @@ export function RunRows({ runs, label, zone, now, withoutCustomer }: RunRowsProp
   return (
     <Rows
       columns={["5.5rem", ...customer, "minmax(0,33fr)", "minmax(0,17fr)", "10.5rem"].join(" ")}
-      head={[
-        t("due"),
-        ...(withoutCustomer ? [] : [t("customer")]),
-        t("what"),
-        t("account"),
-        t("status"),
-      ]}
+      head={
+        withoutCustomer
+          ? undefined
+          : [t("due"), t("customer"), t("what"), t("account"), t("status")]
+      }
       label={label}
+      className={withoutCustomer ? "-mt-px" : undefined}
     >
       {runs.map((run) => (
         <Row key={run.id} className="max-md:grid-cols-[minmax(0,1fr)_auto]">

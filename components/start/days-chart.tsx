@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/format";
-import { formatDay, formatShortDate } from "@/lib/format-date";
+import { formatDate, formatDay, formatShortDate } from "@/lib/format-date";
 import { cn } from "../ui/cn";
 import { Section } from "../ui/section";
 import { scaleOf } from "./scale";
@@ -164,7 +164,7 @@ function Summary({ days, now }: Pick<DaysChartProps, "days" | "now">) {
     <p className="pt-2 text-small text-ink-2">
       {best.well > 0
         ? t("best", {
-            day: formatDay(noon(best), { locale, zone: READ_IN, now }),
+            day: formatDate(noon(best), { locale, zone: READ_IN, now }),
             count: formatNumber(best.well, locale),
           })
         : t("nothing")}{" "}
@@ -177,24 +177,27 @@ function DaysTable({ days, now }: Pick<DaysChartProps, "days" | "now">) {
   const t = useTranslations("start.days");
   const locale = useLocale();
   return (
-    <table className="sr-only">
-      <caption>{t("title")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("day")}</th>
-          <th scope="col">{t("done")}</th>
-          <th scope="col">{t("failed")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {days.map((day) => (
-          <tr key={day.day}>
-            <th scope="row">{formatDay(noon(day), { locale, zone: READ_IN, now })}</th>
-            <td>{day.well}</td>
-            <td>{day.ill}</td>
+    // Round the table: a table of its own keeps its height, however it is clipped.
+    <div className="sr-only">
+      <table>
+        <caption>{t("title")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("day")}</th>
+            <th scope="col">{t("done")}</th>
+            <th scope="col">{t("failed")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day.day}>
+              <th scope="row">{formatDay(noon(day), { locale, zone: READ_IN, now })}</th>
+              <td>{day.well}</td>
+              <td>{day.ill}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

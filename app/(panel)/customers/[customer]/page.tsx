@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { shown } from "@/app/(panel)/activity/shown";
+import { found } from "@/app/found";
+import { Accesses, Events } from "@/components/activity/customer-story";
+import { Live } from "@/components/activity/live";
+import { RunRows, type ShownRun } from "@/components/activity/run-rows";
+import { Page } from "@/components/shell/page";
+import { PageHeader } from "@/components/ui/page-header";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import { accessesOfCustomer, eventsOfCustomer, getCustomer } from "@/lib/activity/customer-queries";
+import { listRuns } from "@/lib/activity/queries";
+import { requireMember } from "@/lib/auth/session";
+import { now } from "@/lib/clock";
+import { formatDate } from "@/lib/format-date";
+
+interface Props {
+  params: Promise<{ customer: string }>;
+}
+
+const REFRESH_SECONDS = 10;
+
+const load = cache(async (customerId: string) => {
+  const member = await requireMember();
+  return { member, customer: await found(getCustomer(member.storeId, customerId)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { customer } = await load((await params).customer);
+  return { title: customer.name ?? customer.email };
+}
+
+/** One customer's story: what comes, what ran, whose access they have, what EasyCart told of them. */
+export default async function CustomerPage({ params }: Props) {
+  const { member, customer } = await load((await params).customer);
+  const { storeId, store } = member;
+  const [t, locale, coming, past, accesses, events] = await Promise.all([
+    getTranslations("activity"),
+    getLocale(),
+    listRuns(storeId, { customerId: customer.id, status: "waiting" }),
+    listRuns(storeId, { customerId: customer.id }),
+    accessesOfCustomer(storeId, customer.id),
+    eventsOfCustomer(storeId, customer.id),
+  ]);
+  const at = { zone: store.timeZone, now: now() };
+  const date = formatDate(customer.createdAt, { locale, ...at });
+  const waiting = new Set(coming.rows.map(({ id }) => id));
+  const done = past.rows.filter(({ id }) => !waiting.has(id));
+  const all = `/activity?customer=${encodeURIComponent(customer.email)}`;
+  return (
+    <Page
+      crumbs={[
+        { label: t("title"), href: "/activity" },
+        { label: customer.name ?? customer.email },
+      ]}
+    >
+      <Live seconds={REFRESH_SECONDS} />
+      <PageHeader title={customer.name ?? customer.email}>
+        {customer.name ? <span>{customer.email}</span> : null}
+        <span>{t("customer.known", { date })}</span>
+      </PageHeader>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
+        <div>
+          <Runs
+            title={t("customer.coming")}
+            none={t("customer.noneComing")}
+            runs={await shown(coming.rows)}
+            {...at}
+          />
+          <Runs
+            title={t("customer.past")}
+            none={t("customer.nonePast")}
+            runs={await shown(done)}
+            all={past.older ? { href: all, label: t("customer.all") } : undefined}
+            {...at}
+          />
+        </div>
+        <div>
+          <Accesses
+            accesses={accesses.map(({ product, ...access }) => ({
+              ...access,
+              product: product.name,
+            }))}
+            {...at}
+          />
+          <Events events={await named(events)} {...at} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface RunsProps {
+  title: string;
+  none: string;
+  runs: readonly ShownRun[];
+  all?: { href: string; label: string };
+  zone: string;
+  now: Date;
+}
+
+function Runs({ title, none, runs, all, zone, now: at }: RunsProps) {
+  return (
+    <Section title={title} aside={all ? <TextLink href={all.href}>{all.label}</TextLink> : null}>
+      {runs.length === 0 ? (
+        <p className="border-b py-4 text-ink-2">{none}</p>
+      ) : (
+        <RunRows runs={runs} label={title} withoutCustomer zone={zone} now={at} />
+      )}
+    </Section>
+  );
+}
+
+/** Events under the names that people read; one EasyCart never told of keeps its own. */
+async function named(events: Awaited<ReturnType<typeof eventsOfCustomer>>) {
+  const names = await getTranslations("events.name");
+  return events.map((event) => {
+    const name = event.name as Parameters<typeof names>[0];
+    return { ...event, name: names.has(name) ? names(name) : event.name };
+  });
+}
