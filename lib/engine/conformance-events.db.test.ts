@@ -142,7 +142,7 @@ test.each([
   expect(app.of("every", "good")).toEqual([]);
 });
 
-test("5000 events in one request each start their run", async () => {
+test("5000 events in one request are taken, each with an id of its own", async () => {
   const events = Array.from({ length: 5000 }, (_, key) => ({ name: "no listener", data: { key } }));
   const { status, ids } = await harness.post(events);
   expect([status, new Set(ids).size]).toEqual([200, 5000]);
