@@ -83,6 +83,6 @@ export default defineConfig({
     gracefulShutdown: { signal: "SIGTERM", timeout: 60_000 },
     reuseExistingServer: false,
     stdout: "pipe",
-    timeout: 180_000,
+    timeout: 600_000,
   },
 });
