@@ -23,30 +23,31 @@ const days = z
 
 const emptyToNull = (text: string) => (text === "" ? null : text);
 
-export const productInput = z
-  .object({
-    name,
-    kind: z.enum(PRODUCT_KINDS),
-    plans: z.array(planInput).max(50),
-    accessDays: days,
-    qrCodes: z.boolean(),
-    easycartId: z.string().trim().max(100).transform(emptyToNull),
-  })
-  .superRefine(({ plans }, context) => {
+const plansInput = z
+  .array(planInput)
+  .max(50)
+  .superRefine((plans, context) => {
     const seen = new Set<string>();
     for (const [at, { name }] of plans.entries()) {
       const known = name.toLowerCase();
-      if (seen.has(known)) {
-        const path = ["plans", at, "name"];
-        context.addIssue({ code: "custom", path, params: { words: "planTwice" } });
-      }
+      if (seen.has(known))
+        context.addIssue({ code: "custom", path: [at, "name"], params: { words: "planTwice" } });
       seen.add(known);
     }
   });
 
+export const productInput = z.object({
+  name,
+  kind: z.enum(PRODUCT_KINDS),
+  plans: plansInput,
+  accessDays: days,
+  qrCodes: z.boolean(),
+  easycartId: z.string().trim().max(100).transform(emptyToNull),
+});
+
 export const productIdInput = z.object({ productId: z.string().max(50) });
 
-export const saveProductInput = productIdInput.and(productInput);
+export const saveProductInput = productInput.extend(productIdInput.shape);
 
 export type ProductForm = z.input<typeof productInput>;
 export type ProductChange = z.output<typeof productInput>;
