@@ -7,6 +7,7 @@ import type { LoadChoices } from "../tool-fields/choices";
 import { ToolFields } from "../tool-fields/tool-fields";
 import { useEditor, useEditorForm } from "./editor-context";
 import { EditorRow } from "./editor-row";
+import { TemplatePreview } from "./template-preview";
 
 /** What the action asks for, with the lists that the account holds now. */
 export function FieldsRow() {
@@ -46,6 +47,7 @@ export function FieldsRow() {
           }}
           variables={variables}
         />
+        <TemplatePreview fields={action.fields} />
       </div>
     </EditorRow>
   );

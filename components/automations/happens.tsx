@@ -37,6 +37,8 @@ export function Happens() {
   const given = useWatch({ control: useEditorForm().control }) as AutomationInput;
   const { anchor, due } = exampleOf(given, now, zone);
   const told = toldOf(given, editor);
+  const parts = deedSentence(told, t);
+  const decided = told.action && !parts.some((part) => "slot" in part && part.open);
   const date = (at: Date) => formatMoment(at, { locale, zone, now }, "always");
   const event = {
     at: anchor,
@@ -47,7 +49,7 @@ export function Happens() {
   };
   const deed = {
     at: due,
-    text: told.action ? plainText(deedSentence(told, t)) : t("editor.happens.undecided"),
+    text: decided ? plainText(parts) : t("editor.happens.undecided"),
     ours: true,
   };
   const steps = due < anchor ? [deed, event] : [event, deed];

@@ -5,6 +5,7 @@ import { schemaOf } from "@/lib/tools/schema";
 import type { FieldValues } from "@/lib/tools/tool";
 import { mayRunBefore, TRIGGERS } from "@/lib/triggers/trigger";
 import { LATE_CHOICES, moment } from "./moment";
+import { templateProblems } from "./template";
 
 const id = z.string().min(1).max(64);
 
@@ -56,6 +57,8 @@ export function checkTool(
     error: inputWords(words),
   });
   if (!input.success) return { ok: false, fields: pathsOf(input.error) };
+  const slips = templateSlips(action, input.data, words);
+  if (Object.keys(slips).length > 0) return { ok: false, fields: slips };
   const labels = labelsOf(action, input.data, given.labels);
   return { ok: true, value: { ...given, integrationId, input: input.data, labels } };
 }
@@ -63,6 +66,20 @@ export function checkTool(
 function pathsOf(error: z.ZodError): Record<string, string> {
   const found = error.issues.map(({ path, message }) => [["input", ...path].join("."), message]);
   return Object.fromEntries(found.toReversed());
+}
+
+/** Variables that don't exist, and braces that don't close: a customer would read them as they stand. */
+function templateSlips({ fields }: ActionCard, input: FieldValues, words: ErrorWords) {
+  const slips: Record<string, string> = {};
+  for (const [name, { kind }] of Object.entries(fields)) {
+    if (kind !== "template" && kind !== "longtemplate") continue;
+    const [slip] = templateProblems(input[name] ?? "");
+    if (slip?.kind === "unknown")
+      slips[`input.${name}`] = words("templateUnknown", { name: slip.name || "{{}}" });
+    if (slip?.kind === "broken")
+      slips[`input.${name}`] = words("templateBroken", { near: slip.near });
+  }
+  return slips;
 }
 
 /** Only choices that the tool offered have a name of their own; all else reads as it stands. */
