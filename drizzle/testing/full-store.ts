@@ -1,0 +1,85 @@
+import { eq } from "drizzle-orm";
+import { now } from "../../lib/clock";
+import { db } from "../../lib/db";
+import { seal } from "../../lib/secrets";
+import { newId } from "../columns";
+import { accessChanges } from "../schema/events";
+import { alerts, toolWishes } from "../schema/health";
+import { plans } from "../schema/products";
+import { attempts } from "../schema/runs";
+import { stores } from "../schema/stores";
+import {
+  makeAccess,
+  makeAutomation,
+  makeCustomer,
+  makeEvent,
+  makeIntegration,
+  makeMember,
+  makeProduct,
+  makeRun,
+  makeStore,
+} from "./factories";
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number) => new Date(now().getTime() + days * DAY_MS);
+
+export type FullStore = Awaited<ReturnType<typeof makeFullStore>>;
+
+/** A store that has something of everything, and whose settings are not the usual ones. */
+export async function makeFullStore() {
+  const store = await makeStore({
+    timeZone: "Europe/London",
+    cartRecoveryEvent: "their_cart",
+    qrScannedEvent: "their_scan",
+  });
+  const { id: storeId } = store;
+  await db()
+    .update(stores)
+    .set({ sealedSigningKey: seal("their signing key", storeId) })
+    .where(eq(stores.id, storeId));
+  const user = await makeMember(storeId);
+  const parts = await makeParts(storeId, user.id);
+  return { store, user, ...parts, ...(await makeRuns(storeId, parts)) };
+}
+
+async function makeParts(storeId: string, userId: string) {
+  const product = await makeProduct(storeId, { kind: "subscription" });
+  const draft = await makeProduct(storeId, { savedAt: null });
+  const plan = { id: newId("pla"), storeId, productId: product.id, name: "Plan", position: 0 };
+  await db().insert(plans).values(plan);
+  const customer = await makeCustomer(storeId, { easycartId: "customer 1" });
+  const namesake = await makeCustomer(storeId, { easycartId: "customer 1" });
+  const integration = await makeIntegration(storeId, { credentials: { url: "https://a.test" } });
+  const unused = await makeIntegration(storeId, { connection: "broken", fault: "auth" });
+  const subject = { productId: product.id, customerId: customer.id };
+  const event = await makeEvent(storeId, subject);
+  const { automation, version } = await makeAutomation(storeId, {
+    productId: product.id,
+    version: { tool: "webhook", integrationId: integration.id, createdBy: userId },
+  });
+  const access = await makeAccess(storeId, { ...subject, endsAt: inDays(9) });
+  const twin = await makeAccess(storeId, { ...subject, endsAt: inDays(9) });
+  const told = { storeId, accessId: access.id, eventId: event.id, what: "bought", at: now() };
+  await db().insert(accessChanges).values(told);
+  const alert = { storeId, cause: "auth", raisedAt: now(), mailedAt: now() };
+  await db()
+    .insert(alerts)
+    .values({ ...alert, integrationId: integration.id });
+  await db().insert(toolWishes).values({ storeId, userId, tool: "Notes", purpose: "Notes" });
+  return {
+    ...{ product, plan, draft, customer, namesake, integration, unused, event },
+    ...{ automation, version, access, twin, subject },
+  };
+}
+
+async function makeRuns(storeId: string, parts: Awaited<ReturnType<typeof makeParts>>) {
+  const waiting = await makeRun(storeId, parts, { accessId: parts.access.id, dueAt: inDays(1) });
+  const running = await makeRun(storeId, parts, { status: "running" });
+  const done = await makeRun(storeId, parts, { status: "done", dueAt: inDays(-1) });
+  const failed = await makeRun(storeId, parts, { status: "failed", fault: "config" });
+  const attempt = { storeId, runId: running.id, number: 1, kind: "act" as const };
+  await db()
+    .insert(attempts)
+    .values({ ...attempt, startedAt: now() });
+  return { waiting, running, done, failed };
+}

@@ -1,0 +1,60 @@
+import { now } from "@/lib/clock";
+import { NotFoundError } from "@/lib/errors";
+import {
+  cancelWaiting,
+  countAttempts,
+  extendClaim,
+  getRun,
+  hasRun,
+  insertAttempt,
+  insertRuns,
+  lastSuccessOf,
+  latestAttempt,
+  lockRun,
+  updateAttempt,
+  updateRun,
+  waitingRuns,
+  waitingRunsOfEnd,
+  waitingRunsOfEvent,
+} from "@/lib/runs/queries";
+import { subjectRows } from "@/lib/runs/subject-queries";
+import { cancelWaitingRuns } from "@/lib/runs/withdraw-queries";
+import { REFUSED, wall, wallInTx } from "./wall";
+
+const LONG_AGO = new Date(0);
+
+export const runWalls = [
+  wallInTx(insertRuns, REFUSED, (ask, id, { waiting }) =>
+    ask(id, [{ ...waiting, id: undefined, occurrence: "another" }]),
+  ),
+  wallInTx(waitingRuns, [], (ask, id, { waiting }) => ask(id, [waiting.id])),
+  wallInTx(waitingRunsOfEvent, [], (ask, id, { event }) => ask(id, event.id)),
+  wallInTx(waitingRunsOfEnd, [], (ask, id, { subject }) => ask(id, subject, ["purchase"])),
+  wallInTx(cancelWaiting, undefined, (ask, id, { waiting }) =>
+    ask(id, [waiting.id], "switchedOff", now()),
+  ),
+  wallInTx(hasRun, false, (ask, id, { waiting }) =>
+    ask(id, waiting.automationId, waiting.occurrence),
+  ),
+  wall(getRun, undefined, (ask, id, { waiting }) => ask(id, waiting.id)),
+  wallInTx(lockRun, undefined, (ask, id, { waiting }) => ask(id, waiting.id)),
+  wallInTx(latestAttempt, undefined, (ask, id, { running }) => ask(id, running.id)),
+  wallInTx(countAttempts, 0, (ask, id, { running }) => ask(id, running.id, "act", LONG_AGO)),
+  wallInTx(insertAttempt, REFUSED, (ask, id, { done }) =>
+    ask(id, { runId: done.id, number: 1, kind: "act", startedAt: now() }),
+  ),
+  wallInTx(updateAttempt, undefined, (ask, id, { running }) =>
+    ask(id, running.id, 1, { outcome: "done", finishedAt: now() }),
+  ),
+  wallInTx(updateRun, undefined, (ask, id, { waiting }) =>
+    ask(id, waiting.id, { words: "changed" }),
+  ),
+  wall(extendClaim, undefined, (ask, id, { running }) =>
+    ask(id, running.id, new Date("2100-01-01")),
+  ),
+  wall(lastSuccessOf, undefined, (ask, id, { done }) => ask(id, done, "send", {})),
+  wallInTx(subjectRows, new NotFoundError(), (ask, id, { subject }) => ask(id, subject)),
+  wallInTx(cancelWaitingRuns, [], (ask, id, { automation }) =>
+    ask(id, automation.id, "switchedOff"),
+  ),
+];

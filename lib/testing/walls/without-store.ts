@@ -1,0 +1,32 @@
+const ALL_STORES = "the sweep looks after all stores at once";
+const LETTERS = "letters are written for all stores at once";
+const SIGN_IN = "whoever signs in or up belongs to no store yet";
+const SHARED = "an account's limit holds for whoever has its key, whichever store that is";
+const NO_QUERY = "no query: it makes a condition, or sorts rows that were read";
+
+/** Exported functions of a query file that need no wall, each with the reason. */
+export const withoutStore: Record<string, string> = {
+  "access/sweep-queries announceEnds": ALL_STORES,
+  "access/sweep-queries endAtTheirEnd": ALL_STORES,
+  "access/sweep-queries noteSwept": ALL_STORES,
+  "access/sweep-queries overdueEnds": ALL_STORES,
+  "access/sweep-queries unannouncedEnds": ALL_STORES,
+  "alerts/system-queries alertsToTell": LETTERS,
+  "alerts/system-queries markTold": LETTERS,
+  "auth/sign-in-queries findForSignIn": SIGN_IN,
+  "auth/sign-in-queries forgetTries": SIGN_IN,
+  "auth/sign-in-queries insertOwner": SIGN_IN,
+  "auth/sign-in-queries noteTry": SIGN_IN,
+  "easycart/endpoint-queries findEndpoint": "the address that was called tells which store it is",
+  "easycart/queries lockEvent":
+    "planning begins from the id of an event alone, which no person gives",
+  "integrations/queries ownIntegration": NO_QUERY,
+  "integrations/system-queries countWishes": "what is missed is counted over all stores",
+  "integrations/system-queries idleIntegrations": ALL_STORES,
+  "runs/queries awake": NO_QUERY,
+  "runs/sweep-queries overdueRuns": ALL_STORES,
+  "runs/sweep-queries unplannedEvents": ALL_STORES,
+  "tools/system-queries holdSlots": SHARED,
+  "tools/system-queries slotsTaken": SHARED,
+  "tools/system-queries takeSlot": SHARED,
+};
