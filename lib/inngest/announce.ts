@@ -1,6 +1,5 @@
-import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
-import { eventReceived, inngest, runChanged, runDue, runPlanned } from "./client";
+import { eventReceived, inngest, runChanged, runPlanned } from "./client";
 
 /** What the engine must know of a run to bring it about at its moment. */
 export type Planned = {
@@ -8,7 +7,6 @@ export type Planned = {
   storeId: string;
   tool: string;
   integrationId: string | null;
-  wakeAt: Date;
 };
 
 /** Hands events to the engine. A failure is only logged: the tables know what is unfinished, and the sweep repeats. */
@@ -29,15 +27,12 @@ export async function announceEvent(eventId: string): Promise<void> {
   await announceEvents([eventId]);
 }
 
-/** Runs that are due go straight to their tool; the others begin to wait. */
+/** Has the engine follow each run from now on. */
 export async function announceRuns(runs: readonly Planned[]): Promise<void> {
-  const due = now();
   await send(
-    runs.map(({ id: runId, storeId, tool, integrationId, wakeAt }) => {
+    runs.map(({ id: runId, storeId, tool, integrationId }) => {
       const lane = integrationId ?? `${storeId}:${tool}`;
-      return wakeAt <= due
-        ? runDue(tool).create({ storeId, runId, lane })
-        : runPlanned.create({ storeId, runId, tool, lane, at: wakeAt.toISOString() });
+      return runPlanned(tool).create({ storeId, runId, lane });
     }),
   );
 }

@@ -17,14 +17,9 @@ export const eventReceived = eventType("easycart/event.received", {
   schema: z.object({ eventId: z.string() }),
 });
 
-/** A run waits for `at`, an ISO instant. `lane` is whose limits it must keep. */
-export const runPlanned = eventType("run/planned", {
-  schema: run.extend({ at: z.string(), tool: z.string(), lane: z.string() }),
-});
+/** A run waits, or is due. One event a tool, so that each tool's function has its own limits; `lane` is who shares them. */
+export const runPlanned = (tool: string) =>
+  eventType(`run/planned.${tool}`, { schema: run.extend({ lane: z.string() }) });
 
-/** Ends the wait that an earlier `run/planned` began: the run was moved or cancelled. */
+/** Ends what an earlier `run/planned` began: the run was moved or cancelled. */
 export const runChanged = eventType("run/changed", { schema: run });
-
-/** A run's moment has come. One event a tool, so that each tool's function has its own limits. */
-export const runDue = (tool: string) =>
-  eventType(`run/due.${tool}`, { schema: run.extend({ lane: z.string() }) });

@@ -5,12 +5,11 @@ import { checkIdle } from "@/lib/integrations/check-idle";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
 import { planByClock } from "@/lib/runs/plan-by-clock";
-import { waitOf } from "@/lib/runs/queries";
 import { sweep } from "@/lib/runs/sweep";
 import { tools } from "@/lib/tools/registry";
 import type { Tool } from "@/lib/tools/tool";
 import { announceChanges, announceEvents, announceRuns } from "./announce";
-import { eventReceived, inngest, runChanged, runDue, runPlanned } from "./client";
+import { eventReceived, inngest, runChanged, runPlanned } from "./client";
 
 /** The hosted engine's free plan ends a sleep at 7 days: longer waits go by hops of 6. */
 const LONGEST_SLEEP_MS = 6 * 24 * 3_600_000;
@@ -30,53 +29,26 @@ const planRunsOfEvent = inngest.createFunction(
 );
 
 /**
- * Sleeps until a run's moment, then hands it to its tool. Reads the run anew at each hop, outside of
- * a step: what was true before the sleep must not be remembered after it.
+ * Follows a run from its plan to its outcome: a turn at it, then sleep until the next, however often.
+ * Turns stand outside of steps, since the tables keep them single and a step costs a call; each sleep
+ * is named by its end, so that the turn after it is a new one. Concurrency counts calls, not sleeps;
+ * a throttle would hold back the beginning of a wait instead of its end, so requests are paced at the door.
  */
-const waitForRun = inngest.createFunction(
-  {
-    id: "wait-for-run",
-    triggers: [runPlanned],
-    cancelOn: [{ event: runChanged, match: "data.runId" }],
-  },
-  async ({ event, step }) => {
-    const { storeId, runId } = event.data;
-    let target = new Date(event.data.at);
-    for (let hop = 1; ; hop++) {
-      await step.sleepUntil(`hop-${hop}`, hopTowards(target));
-      const waiting = await waitOf(storeId, runId);
-      if (!waiting) return "no longer waits";
-      if (waiting.wakeAt <= now()) {
-        await announceRuns([waiting]);
-        return "due";
-      }
-      target = waiting.wakeAt;
-    }
-  },
-);
-
-/** Tries a run, and again after each pause it asks for, until its outcome is recorded. */
 function performWith(tool: Tool): InngestFunction.Any {
-  const { concurrency, requests } = tool.limits;
   return inngest.createFunction(
     {
       id: `perform-${tool.id}`,
-      triggers: [runDue(tool.id)],
-      concurrency: { key: "event.data.lane", limit: concurrency },
-      ...(requests && {
-        throttle: {
-          key: "event.data.lane",
-          limit: requests.count,
-          period: `${requests.seconds}s`,
-        },
-      }),
+      triggers: [runPlanned(tool.id)],
+      cancelOn: [{ event: runChanged, match: "data.runId" }],
+      concurrency: { key: "event.data.lane", limit: tool.limits.concurrency },
     },
     async ({ event, step }) => {
       const { storeId, runId } = event.data;
-      for (let turn = 1; ; turn++) {
-        const { again } = await step.run(`turn-${turn}`, () => performRun(storeId, runId));
+      for (;;) {
+        const { again } = await performRun(storeId, runId);
         if (!again) return;
-        await step.sleepUntil(`pause-${turn}`, again);
+        const hop = hopTowards(again).toISOString();
+        await step.sleepUntil(`until ${hop}`, hop);
       }
     },
   );
@@ -108,7 +80,6 @@ const checkIdleConnections = inngest.createFunction(
 
 export const functions = [
   planRunsOfEvent,
-  waitForRun,
   ...tools.map(performWith),
   sweepOverdue,
   tellOfAlerts,

@@ -76,7 +76,7 @@ async function dueRuns(account: string, amount: number) {
   for (let i = 0; i < amount; i++) {
     const customer = await makeCustomer(storeId);
     const run = await makeRun(storeId, { ...made, customer, event }, { dueAt: now() });
-    planned.push({ ...run, tool: run.snapshot.tool, wakeAt: run.dueAt });
+    planned.push({ ...run, tool: run.snapshot.tool });
   }
   return { storeId, planned };
 }

@@ -13,8 +13,6 @@ import {
 
 /** How long a claim outlives a process that was killed; renewed three times within. */
 const CLAIM_MS = 15_000;
-/** An engine's clock may be a little ahead of ours: come back instead of waiting for the sweep. */
-const EARLY_MS = 10_000;
 
 const claimEnd = () => new Date(now().getTime() + CLAIM_MS);
 
@@ -37,7 +35,7 @@ export async function claimRun(
   return await db().transaction(async (tx) => {
     const run = await lockRun(tx, storeId, runId);
     if (!run?.wakeAt) return { again: null };
-    if (run.wakeAt > now()) return { again: soonAgain(run, run.wakeAt) };
+    if (run.wakeAt > now()) return { again: run.wakeAt };
     const last = await latestAttempt(tx, storeId, runId);
     const number = (last?.number ?? 0) + 1;
     if (!last || last.outcome !== null) return await begin(tx, run, number);
@@ -46,12 +44,6 @@ export async function claimRun(
     await endUnknown(tx, run);
     return { again: null };
   });
-}
-
-/** Somebody else is at it, or we are a little early; otherwise the run was moved and is announced anew. */
-function soonAgain(run: Run, wakeAt: Date): Date | null {
-  const soon = wakeAt.getTime() - now().getTime() < EARLY_MS;
-  return soon || run.status === "running" ? wakeAt : null;
 }
 
 /** The process that made the attempt is gone, and its answer with it. */

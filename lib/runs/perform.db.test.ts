@@ -82,7 +82,8 @@ describe("a turn", () => {
   test("leaves alone what is not due, has ended or is not there", async () => {
     const later = await webhookRun("ask", { dueAt: new Date(now().getTime() + 3_600_000) });
     const ended = await webhookRun("ask", { status: "cancelled" });
-    for (const id of [later.run.id, ended.run.id, "run_unknown"])
+    expect(await performRun(storeId, later.run.id)).toEqual({ again: later.run.dueAt });
+    for (const id of [ended.run.id, "run_unknown"])
       expect(await performRun(storeId, id)).toEqual({ again: null });
     expect(deliveries()).toBe(0);
   });
@@ -100,7 +101,7 @@ describe("when the receiver is in trouble", () => {
     const { run } = await webhookRun();
     answering({ status: 429, headers: { "retry-after": "1" }, times: 1 });
     const { again } = await performRun(storeId, run.id);
-    const wait = Date.parse(again ?? "") - now().getTime();
+    const wait = (again?.getTime() ?? 0) - now().getTime();
     expect(wait).toBeGreaterThan(0);
     expect(wait).toBeLessThanOrEqual(1_000);
     expect(await runOf(run.id)).toMatchObject({ status: "waiting", fault: "rate_limited" });

@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import type { Exchange } from "@/lib/tools/tool";
 import { actionArgs } from "./action-args";
@@ -7,23 +8,26 @@ import { getRun, type Run } from "./queries";
 import { recordResult } from "./record";
 import { type Result, resultOf } from "./result";
 
-/** When to come back, as an ISO instant; null: the run needs nobody any more. */
-export type Turn = { again: string | null };
+/** When to come back; null: the run needs nobody any more. */
+export type Turn = { again: Date | null };
 
-/** One turn at one run: an attempt to act, or a look whether an accepted action came true. */
+/**
+ * One turn at one run: an attempt to act, or a look whether an accepted action came true. Nothing
+ * but the moment to come back where it is too early, or somebody else is at it.
+ */
 export async function performRun(storeId: string, runId: string): Promise<Turn> {
   const known = await getRun(storeId, runId);
-  if (!known) return { again: null };
+  if (!known?.wakeAt || known.wakeAt > now()) return { again: known?.wakeAt ?? null };
   const means = await meansOf(known);
   const claim = await claimRun(storeId, runId, means.repeatable);
-  if (!claim.run) return { again: claim.again?.toISOString() ?? null };
+  if (!claim.run) return { again: claim.again };
   const { run, number, kind } = claim;
   const exchanges: Exchange[] = [];
   const result = await holdingClaim(run, () =>
     kind === "act" ? act(run, means, number, exchanges) : confirm(run, means, number, exchanges),
   );
   const again = await recordResult(run, means, { number, kind, result, exchanges });
-  return { again: again?.toISOString() ?? null };
+  return { again };
 }
 
 async function act(run: Run, means: Means, number: number, exchanges: Exchange[]): Promise<Result> {

@@ -115,15 +115,6 @@ export async function hasRun(
   return rows.length > 0;
 }
 
-/** A waiting run's next moment; undefined when it no longer waits. */
-export async function waitOf(storeId: string, runId: string) {
-  const rows = await db()
-    .select(announced)
-    .from(runs)
-    .where(and(own(storeId, runId), eq(runs.status, "waiting")));
-  return awake(rows)[0];
-}
-
 export async function getRun(storeId: string, runId: string): Promise<Run | undefined> {
   const [run] = await db().select().from(runs).where(own(storeId, runId));
   return run;

@@ -23,7 +23,7 @@ export async function cancelRun(storeId: string, runId: string, reason: string):
 export async function moveRun(storeId: string, runId: string, at: Date): Promise<void> {
   const run = await change(storeId, runId, ["waiting"], () => ({ dueAt: at, wakeAt: at }));
   await announceChanges([run]);
-  await announce(run, at);
+  await announce(run);
 }
 
 export async function runNow(storeId: string, runId: string): Promise<void> {
@@ -43,7 +43,7 @@ export async function rerun(storeId: string, runId: string): Promise<void> {
     finishedAt: null,
     wakeAt: at,
   }));
-  await announce(run, at);
+  await announce(run);
 }
 
 async function change(
@@ -61,6 +61,6 @@ async function change(
   });
 }
 
-async function announce({ id, storeId, snapshot, integrationId }: Run, wakeAt: Date) {
-  await announceRuns([{ id, storeId, tool: snapshot.tool, integrationId, wakeAt }]);
+async function announce({ id, storeId, snapshot, integrationId }: Run) {
+  await announceRuns([{ id, storeId, tool: snapshot.tool, integrationId }]);
 }
