@@ -68,7 +68,7 @@ export function Happens() {
             <span aria-hidden className="relative">
               <span
                 className={cn(
-                  "absolute top-1.5 left-0.5 size-2 rounded-full border border-control bg-raised",
+                  "absolute top-1.5 left-0.5 size-2 rounded-full border base:border-control base:bg-raised",
                   step.ours && "border-accent-ink bg-accent-ink",
                 )}
               />
@@ -77,7 +77,10 @@ export function Happens() {
             <span className="text-pretty pb-4 group-last:pb-0">
               <time
                 dateTime={step.at.toISOString()}
-                className={cn("text-small text-ink-2", step.ours && "font-medium text-accent-ink")}
+                className={cn(
+                  "text-small base:text-ink-2",
+                  step.ours && "font-medium text-accent-ink",
+                )}
               >
                 {date(step.at)}
               </time>

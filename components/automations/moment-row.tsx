@@ -58,7 +58,8 @@ function Distance({ moment, onChange }: { moment: Moment; onChange(moment: Momen
   const t = useTranslations("automations");
   const trigger = useWatch({ control: useEditorForm().control, name: "trigger" });
   const { value, unit, side } = moment;
-  const after = { value: "after" as const, label: t("editor.after") };
+  const both = mayRunBefore(trigger);
+  const after = { value: "after" as const, label: t(both ? "editor.afterShort" : "editor.after") };
   const before = { value: "before" as const, label: t("editor.before") };
   return (
     <>
@@ -87,7 +88,7 @@ function Distance({ moment, onChange }: { moment: Moment; onChange(moment: Momen
         aria-label={t("editor.side")}
         value={side}
         onChange={(next) => onChange({ ...moment, side: next })}
-        options={mayRunBefore(trigger) ? [before, after] : [after]}
+        options={both ? [before, after] : [after]}
       />
     </>
   );

@@ -18,7 +18,7 @@ export function SentenceHeadline({ parts, active }: { parts: readonly Part[]; ac
             key={at}
             href={`#${rowId(rowOf(part.slot))}`}
             className={cn(
-              "wrap-anywhere font-medium underline decoration-[1.5px] decoration-accent-ink/45 underline-offset-[6px] hover:decoration-accent-ink",
+              "wrap-anywhere font-medium underline decoration-[1.5px] underline-offset-[6px] base:decoration-accent-ink/45 hover:decoration-accent-ink",
               rowOf(part.slot) === active && "text-accent-ink decoration-accent-ink",
               part.open && "text-accent-ink decoration-dashed",
             )}
