@@ -74,7 +74,8 @@ export function createSystem({ settings, dev, onGiveUp }) {
 async function claim({ data, port, host }) {
   mkdirSync(join(data, "logs"), { recursive: true });
   const release = await step("Waiting until the copy before has stopped", () => lockData(data));
-  rmSync(demoFile(data), { force: true }); // it would tell of a copy that was killed
+  // What a copy that was killed has left tells of nobody any more.
+  for (const file of [demoFile(data), join(data, LEAVING)]) rmSync(file, { force: true });
   const left = await endLeftBehind(join(data, "processes.json"));
   if (left.length > 0) say(`Ended what an earlier, killed start had left: ${left.join(", ")}`);
   if (await isFree(port, host)) return release;
