@@ -1,5 +1,6 @@
 // @ts-check
 import { join } from "node:path";
+import { withoutNpm } from "../install.mjs";
 import { program, typescript } from "../run.mjs";
 
 /** @typedef {import("./settings.mjs").Settings} Settings */
@@ -37,7 +38,7 @@ export function appEnvironment(given, settings, ports, secrets) {
   const { tools, inbox } = localAddresses(settings, ports);
   /** @type {NodeJS.ProcessEnv} */
   const env = {
-    ...given,
+    ...withoutNpm(given), // Inngest's SDK reads the whole environment several times a call
     ...secrets,
     NEXT_TELEMETRY_DISABLED: "1",
     DATA_DIR: settings.data,
