@@ -1,5 +1,6 @@
 import { log } from "@/lib/log";
 import { eventReceived, inngest, runChanged, runPlanned } from "./client";
+import { gathering } from "./gather";
 
 /** What the engine must know of a run to bring it about at its moment. */
 export type Planned = {
@@ -23,9 +24,11 @@ export async function announceEvents(eventIds: readonly string[]): Promise<void>
   await send(eventIds.map((eventId) => eventReceived.create({ eventId })));
 }
 
-export async function announceEvent(eventId: string): Promise<void> {
-  await announceEvents([eventId]);
-}
+/** As many as one send may carry with room to spare: the engine takes 5,000. */
+const MOST_AT_ONCE = 500;
+
+/** For each event as it comes, however fast they come. */
+export const announceEvent = gathering<string>(announceEvents, MOST_AT_ONCE);
 
 /** Has the engine follow each run from now on. */
 export async function announceRuns(runs: readonly Planned[]): Promise<void> {
