@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { inputWords } from "./input";
+import { fieldsOf, inputWords } from "./input";
 
 const words = (key: string, values?: object) => (values ? `${key} ${JSON.stringify(values)}` : key);
 
@@ -26,4 +26,18 @@ test.each<[string, z.ZodType, unknown, string]>([
   ["a schema's own", z.string().min(1, "Podaj klucz"), "", "Podaj klucz"],
 ])("%s", (_, schema, value, expected) => {
   expect(wordsOf(schema, value)).toBe(expected);
+});
+
+test("says the first thing wrong with each field, in the order of the form", () => {
+  const schema = z.object({
+    name: z.string().min(2, "short").regex(/x/, "no x"),
+    plans: z.array(z.object({ name: z.string().min(1, "empty") })),
+  });
+  const { error } = schema.safeParse({ name: "", plans: [{ name: "a" }, { name: "" }] });
+  if (!error) throw new Error("passed");
+  expect(Object.entries(fieldsOf(error))).toEqual([
+    ["name", "short"],
+    ["plans.1.name", "empty"],
+  ]);
+  expect(Object.keys(fieldsOf(error, "values"))).toEqual(["values.name", "values.plans.1.name"]);
 });

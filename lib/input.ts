@@ -53,11 +53,10 @@ function wrongType(issue: Extract<Issue, { code: "invalid_type" }>): Parameters<
   return [NUMBERS.includes(issue.expected) ? "field.number" : "field.invalid"];
 }
 
-/** The first thing wrong with each field, by its path. */
+/** The first thing wrong with each field, by its path; the fields in the order of the form. */
 export function fieldsOf(error: z.core.$ZodError, within = ""): Record<string, string> {
-  const found = error.issues.map(({ path, message }) => [
-    [within, ...path].filter((part) => part !== "").join("."),
-    message,
-  ]);
-  return Object.fromEntries(found.toReversed());
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues)
+    fields[[...(within ? [within] : []), ...path].join(".")] ??= message;
+  return fields;
 }

@@ -9,7 +9,7 @@ import { schemaOf } from "@/lib/tools/schema";
 import { currentSigningSecret, rotateSigningSecret, withSigningSecrets } from "@/lib/tools/signing";
 import type { FieldValues, Tool } from "@/lib/tools/tool";
 import { checkCredentials } from "./check";
-import type { Learned } from "./connection";
+import { type Learned, recordConnection } from "./connection";
 import { sealCredentials, secretsToRetype, withKept } from "./credentials";
 import type { PublishInput } from "./input";
 import { openIntegration } from "./open";
@@ -76,20 +76,28 @@ async function save(
   storeId: string,
   { integrationId, toolId, name }: PublishInput,
   credentials: FieldValues,
-  { connection, fault, words, account }: Learned,
+  learned: Learned,
 ): Promise<string> {
-  const id = integrationId ?? newId("int");
-  const row = {
+  if (integrationId) {
+    const sealedCredentials = sealCredentials(storeId, integrationId, credentials);
+    await updateIntegration(storeId, integrationId, { name, sealedCredentials });
+    await recordConnection(storeId, integrationId, learned);
+    return integrationId;
+  }
+  // One that is red from the start raises no alert: the merchant is just being told.
+  const id = newId("int");
+  const { connection, fault, words, account } = learned;
+  await insertIntegration(storeId, {
+    id,
+    tool: toolId,
     name,
     sealedCredentials: sealCredentials(storeId, id, credentials),
     connection,
     fault: fault ?? null,
     words: words ?? null,
-    ...(account !== undefined && { account }),
+    account: account ?? null,
     checkedAt: now(),
-  };
-  if (integrationId) await updateIntegration(storeId, id, row);
-  else await insertIntegration(storeId, { ...row, id, tool: toolId });
+  });
   return id;
 }
 

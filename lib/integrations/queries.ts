@@ -131,7 +131,7 @@ export async function updateConnection(
           lt(integrations.checkedAt, repeatable),
           learned.account === undefined
             ? undefined
-            : ne(integrations.account, learned.account ?? ""),
+            : sql`${integrations.account} is distinct from ${learned.account}`,
         ),
       ),
     )
