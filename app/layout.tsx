@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { isTheme, THEME_COOKIE } from "@/components/theme-cookie";
 import { ToastProvider } from "@/components/ui/toast";
-import { TooltipProvider } from "@/components/ui/tooltip";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { mono, sans } from "./fonts";
 import "./globals.css";
@@ -24,11 +23,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} data-theme={chosen} className={`${sans.variable} ${mono.variable}`}>
       <body>
         <ClientWords>
-          <TooltipProvider>
-            <ToastProvider closeLabel={t("close")}>
-              <div id="app">{children}</div>
-            </ToastProvider>
-          </TooltipProvider>
+          <ToastProvider closeLabel={t("close")}>
+            <div id="app">{children}</div>
+          </ToastProvider>
         </ClientWords>
       </body>
     </html>

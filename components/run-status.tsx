@@ -60,7 +60,7 @@ export function RunStatusIcon({
     <Icon
       aria-hidden
       className={cn(
-        "size-4 shrink-0",
+        "shrink-0 base:size-4",
         TONE_INK[tone],
         status === "running" && "animate-spin",
         className,

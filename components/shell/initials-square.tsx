@@ -6,7 +6,7 @@ export function InitialsSquare({ name, className }: { name: string; className?: 
     <span
       aria-hidden
       className={cn(
-        "grid size-7 shrink-0 place-items-center rounded-control bg-idle-soft text-note font-semibold text-ink-2",
+        "grid shrink-0 place-items-center bg-idle-soft base:size-7 base:rounded-control text-note font-semibold text-ink-2",
         className,
       )}
     >

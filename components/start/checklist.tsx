@@ -49,7 +49,7 @@ function StepNumber({ at, done, next }: { at: number; done: boolean; next: boole
     <span
       aria-hidden
       className={cn(
-        "grid size-7 place-items-center rounded-full border border-control text-small font-medium text-ink-2",
+        "grid size-7 place-items-center rounded-full border text-small font-medium base:border-control base:text-ink-2",
         done && "border-ok text-ok",
         next && "border-accent bg-accent text-on-accent",
       )}

@@ -32,7 +32,7 @@ export function Badge({ tone, icon: Icon, boxed, turning, className, children }:
   return (
     <span
       className={cn(
-        "inline-flex items-center gap-1.5 text-small font-medium whitespace-nowrap",
+        "inline-flex items-center gap-1.5 base:text-small base:font-medium base:whitespace-nowrap",
         TONE_INK[tone],
         boxed && ["h-6 rounded-control pr-2 pl-1.5", SOFT[tone]],
         className,

@@ -86,7 +86,7 @@ export function IconButton({ label, variant = "ghost", className, ...rest }: Ico
     <button
       type="button"
       aria-label={label}
-      className={cn(buttonStyle({ variant, size: "icon" }), className)}
+      className={cn(buttonStyle({ variant, size: "icon" }), "base:text-ink-3", className)}
       {...rest}
     />
   );

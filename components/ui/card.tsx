@@ -11,7 +11,7 @@ export function Card({ children, className }: { children: ReactNode; className?:
 }
 
 export function CardPart({ children, className }: { children: ReactNode; className?: string }) {
-  return <section className={cn("p-5 not-first:border-t", className)}>{children}</section>;
+  return <section className={cn("not-first:border-t base:p-5", className)}>{children}</section>;
 }
 
 /** A page's text beside its second column of 328 px, which stays in sight. */

@@ -1,160 +1,77 @@
 "use client";
 
 import { Combobox as Base } from "@base-ui/react/combobox";
-import { Check, CircleX, RefreshCw, Search } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button } from "./button";
+import { Search } from "lucide-react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { cn } from "./cn";
+import { ComboboxDrawer } from "./combobox-drawer";
 import type { ComboboxChoice, ComboboxWords } from "./combobox-words";
-import { bareInput, controlFrame, frameFocus, listItem, popup } from "./control-style";
-import { findMatch } from "./match";
-import { Skeleton } from "./skeleton";
+import { bareInput, controlFrame, frameFocus } from "./control-style";
+import { filterChoices } from "./match";
+import type { PopupState } from "./use-popup";
 
-interface ComboboxPopupProps {
-  words: ComboboxWords;
+/** More rows than this are not drawn: the foot asks for a narrower search instead. */
+const SHOWN_AT_MOST = 200;
+
+interface ComboboxPopupProps extends PopupState {
+  choices: readonly ComboboxChoice[];
+  value: string | null;
+  onChange(value: string | null): void;
   state: "ready" | "loading" | "failed";
-  query: string;
-  shown: number;
-  matching: number;
-  total: number;
-  onReload?(): void;
+  words: ComboboxWords;
+  onReload: (() => void) | undefined;
 }
 
-/** Opens over its trigger: the field that searches takes the trigger's place, the list hangs below it. */
+/** Opens over its button: the field that searches takes the button's place, the list hangs below it. */
 export function ComboboxPopup(props: ComboboxPopupProps) {
-  const { words, state, query, shown, matching, total } = props;
+  const { anchor, open, onOpenChange, choices, value, onChange, words } = props;
+  const [query, setQuery] = useState("");
+  const sought = useDeferredValue(query);
+  const matching = useMemo(() => filterChoices(choices, sought), [choices, sought]);
+  const shown = useMemo(() => matching.slice(0, SHOWN_AT_MOST), [matching]);
   return (
-    <Base.Portal>
-      <Base.Positioner
-        align="start"
-        sideOffset={({ anchor }) => -anchor.height}
-        className="z-50 outline-none"
-      >
-        <Base.Popup
-          aria-label={words.search}
-          aria-busy={state === "loading"}
-          className="flex w-(--anchor-width) min-w-64 max-w-(--available-width) flex-col gap-1 outline-none data-[side=top]:flex-col-reverse"
-        >
-          <span className={cn(controlFrame, frameFocus)}>
-            <Search aria-hidden className="size-4 shrink-0 text-ink-3" />
-            <Base.Input
-              aria-label={words.search}
-              placeholder={words.search}
-              className={bareInput}
-            />
-          </span>
-          <div className={popup}>
-            <Caption {...props} />
-            <Base.Status>
-              <State {...props} />
-            </Base.Status>
-            <Base.List className="max-h-[min(20rem,calc(var(--available-height)-7.5rem))] overflow-y-auto overscroll-contain data-empty:hidden">
-              {(choice: ComboboxChoice) => (
-                <Item key={choice.value} choice={choice} query={query} />
-              )}
-            </Base.List>
-            {state === "ready" && words.count && shown > 0 ? (
-              <p aria-live="polite" className="border-t px-3 py-2 text-note text-ink-3">
-                {words.count({ shown, matching, total })}
-              </p>
-            ) : null}
-          </div>
-        </Base.Popup>
-      </Base.Positioner>
-    </Base.Portal>
-  );
-}
-
-function Caption({ words, state, onReload }: ComboboxPopupProps) {
-  if (!words.caption && !words.reload) return null;
-  return (
-    <div className="flex min-h-9 items-center gap-2 border-b px-3 py-1 text-note text-ink-3">
-      <span className="min-w-0 flex-1">{words.caption}</span>
-      {words.reload && onReload ? (
-        <Button
-          variant="ghost"
-          size="small"
-          className="-mr-2 h-7 gap-1 px-2 text-note max-md:h-9"
-          icon={<RefreshCw aria-hidden className={cn(state === "loading" && "animate-spin")} />}
-          onClick={onReload}
-        >
-          {words.reload}
-        </Button>
-      ) : null}
-    </div>
-  );
-}
-
-function State({ words, state, query, shown, total, onReload }: ComboboxPopupProps) {
-  if (state === "loading" && total === 0) {
-    return (
-      <div className="grid gap-3 px-3 py-3">
-        <span className="sr-only">{words.loading}</span>
-        <Skeleton className="w-2/3" />
-        <Skeleton className="w-1/2" />
-        <Skeleton className="w-3/5" />
-      </div>
-    );
-  }
-  if (state === "failed") {
-    return (
-      <div className="grid justify-items-start gap-2 px-3 py-3">
-        <p className="flex gap-2">
-          <CircleX aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
-          <span>{words.failed}</span>
-        </p>
-        {onReload ? <Retry onReload={onReload}>{words.reload}</Retry> : null}
-      </div>
-    );
-  }
-  if (shown > 0) return null;
-  return (
-    <div className="px-3 py-2.5 text-ink-2">{total === 0 ? words.empty : words.none(query)}</div>
-  );
-}
-
-function Retry({ onReload, children }: { onReload(): void; children: ReactNode }) {
-  return (
-    <Button size="small" icon={<RefreshCw aria-hidden />} onClick={onReload}>
-      {children}
-    </Button>
-  );
-}
-
-function Item({ choice, query }: { choice: ComboboxChoice; query: string }) {
-  return (
-    <Base.Item
-      value={choice}
-      className={cn(
-        listItem,
-        "grid-cols-[1rem_minmax(0,1fr)_auto] max-md:grid-cols-[1rem_minmax(0,1fr)]",
-      )}
+    <Base.Root<ComboboxChoice>
+      items={shown}
+      filter={null}
+      value={choices.find((choice) => choice.value === value) ?? null}
+      onValueChange={(next) => next && onChange(next.value)}
+      inputValue={query}
+      onInputValueChange={setQuery}
+      open={open}
+      onOpenChange={onOpenChange}
+      isItemEqualToValue={(a, b) => a.value === b.value}
+      autoHighlight
     >
-      <span className="size-4 text-accent-ink">
-        <Base.ItemIndicator>
-          <Check aria-hidden className="size-4" />
-        </Base.ItemIndicator>
-      </span>
-      <span className="truncate max-md:whitespace-normal">
-        <Marked text={choice.label} query={query} />
-      </span>
-      {choice.note ? (
-        <span className="text-note text-ink-3 max-md:col-start-2">{choice.note}</span>
-      ) : null}
-    </Base.Item>
-  );
-}
-
-function Marked({ text, query }: { text: string; query: string }) {
-  const match = findMatch(text, query);
-  if (!match) return text;
-  return (
-    <>
-      {text.slice(0, match[0])}
-      <mark className="bg-transparent font-semibold text-inherit underline decoration-accent-ink underline-offset-3">
-        {text.slice(match[0], match[1])}
-      </mark>
-      {text.slice(match[1])}
-    </>
+      <Base.Portal>
+        <Base.Positioner
+          anchor={anchor}
+          align="start"
+          sideOffset={({ anchor: button }) => -button.height}
+          className="z-50 outline-none"
+        >
+          <Base.Popup
+            aria-label={words.search}
+            aria-busy={props.state === "loading"}
+            finalFocus={anchor}
+            className="flex w-(--anchor-width) min-w-64 max-w-(--available-width) flex-col gap-1 outline-none data-[side=top]:flex-col-reverse"
+          >
+            <span className={cn(controlFrame, frameFocus)}>
+              <Search aria-hidden className="size-4 shrink-0 text-ink-3" />
+              <Base.Input
+                aria-label={words.search}
+                placeholder={words.search}
+                className={bareInput}
+              />
+            </span>
+            <ComboboxDrawer
+              {...props}
+              query={sought}
+              shown={shown.length}
+              matching={matching.length}
+            />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
   );
 }

@@ -1,16 +1,10 @@
 "use client";
 
-import { Combobox as Base } from "@base-ui/react/combobox";
-import { ChevronsUpDown } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
-import { cn } from "./cn";
-import { ComboboxPopup } from "./combobox-popup";
+import { ChoiceButton } from "./choice-button";
 import type { ComboboxChoice, ComboboxWords } from "./combobox-words";
-import { controlFrame } from "./control-style";
-import { filterChoices } from "./match";
+import { usePopup } from "./use-popup";
 
-/** More rows than this are not drawn: the foot asks for a narrower search instead. */
-export const SHOWN_AT_MOST = 200;
+const load = () => import("./combobox-popup");
 
 export interface ComboboxProps {
   choices: readonly ComboboxChoice[];
@@ -37,56 +31,35 @@ export interface ComboboxProps {
 
 /** One of many: searched by typing, worked by keyboard alone, smooth with thousands of choices. */
 export function Combobox(props: ComboboxProps) {
-  const { choices, value, onChange, valueLabel, state = "ready", words } = props;
-  const [query, setQuery] = useState("");
-  const sought = useDeferredValue(query);
-  const matching = useMemo(() => filterChoices(choices, sought), [choices, sought]);
-  const shown = useMemo(() => matching.slice(0, SHOWN_AT_MOST), [matching]);
-  const chosen = useMemo(() => {
-    if (value === null) return null;
-    return (
-      choices.find((choice) => choice.value === value) ?? { value, label: valueLabel ?? value }
-    );
-  }, [choices, value, valueLabel]);
-
+  const {
+    choices,
+    value,
+    onChange,
+    valueLabel,
+    state = "ready",
+    onReload,
+    onOpen,
+    ...rest
+  } = props;
+  const { words, name, ...face } = rest;
+  const { parts, popup, trigger } = usePopup(load, onOpen);
+  const known = choices.find((choice) => choice.value === value)?.label;
+  const chosen = value === null ? null : (known ?? valueLabel ?? value);
   return (
-    <Base.Root<ComboboxChoice>
-      items={shown}
-      filter={null}
-      value={chosen}
-      onValueChange={(next) => onChange(next?.value ?? null)}
-      inputValue={query}
-      onInputValueChange={setQuery}
-      onOpenChange={(open) => open && props.onOpen?.()}
-      isItemEqualToValue={(a, b) => a.value === b.value}
-      name={props.name}
-      disabled={props.disabled}
-      autoHighlight
-    >
-      <Base.Trigger
-        aria-label={props["aria-label"]}
-        onBlur={props.onBlur}
-        className={cn(
-          controlFrame,
-          "focus-visible:border-accent-ink focus-visible:-outline-offset-1",
-          props.look === "quiet" && "border-line-strong",
-          props.className,
-        )}
-      >
-        <span className={cn("min-w-0 flex-1 truncate", chosen === null && "text-ink-3")}>
-          {chosen?.label ?? props.placeholder}
-        </span>
-        <ChevronsUpDown aria-hidden className="size-4 shrink-0 text-ink-3" />
-      </Base.Trigger>
-      <ComboboxPopup
-        words={words}
-        state={state}
-        query={sought}
-        shown={shown.length}
-        matching={matching.length}
-        total={choices.length}
-        onReload={props.onReload}
-      />
-    </Base.Root>
+    <>
+      <ChoiceButton {...face} {...trigger} aria-haspopup="dialog" chosen={chosen} />
+      {name ? <input type="hidden" name={name} value={value ?? ""} /> : null}
+      {parts ? (
+        <parts.ComboboxPopup
+          {...popup}
+          choices={choices}
+          value={value}
+          onChange={onChange}
+          state={state}
+          words={words}
+          onReload={onReload}
+        />
+      ) : null}
+    </>
   );
 }

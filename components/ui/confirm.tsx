@@ -1,16 +1,12 @@
 "use client";
 
-import { AlertDialog as Base } from "@base-ui/react/alert-dialog";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button } from "./button";
-import { cn } from "./cn";
+import { Close } from "./close";
 import { Foot } from "./dialog";
-import { floating, veil } from "./overlay-style";
+import { useWindow, type WindowProps } from "./use-window";
 
-export interface ConfirmProps {
-  trigger?: ReactElement;
-  open?: boolean;
-  onOpenChange?(open: boolean): void;
+export interface ConfirmProps extends WindowProps {
   title: ReactNode;
   /** What will happen, to whom, and what can't be undone. */
   description: ReactNode;
@@ -28,43 +24,41 @@ export interface ConfirmProps {
 
 /** Asks before a deed that is not easily undone. Escape and the way back are the same. */
 export function Confirm(props: ConfirmProps) {
-  const { trigger, open, onOpenChange, pending = false } = props;
+  const { pending = false } = props;
+  const { open, change, button, FloatingWindow, within } = useWindow(props);
   return (
-    <Base.Root open={open} onOpenChange={(next) => !pending && onOpenChange?.(next)}>
-      {trigger ? <Base.Trigger render={trigger} /> : null}
-      <Base.Portal>
-        <Base.Backdrop className={veil} />
-        <Base.Viewport className="fixed inset-0 z-40 grid grid-rows-[minmax(0,1fr)] place-items-center p-6 max-md:items-end max-md:p-0">
-          <Base.Popup
-            className={cn(
-              floating,
-              "flex max-h-full w-full flex-col rounded-card border max-md:rounded-b-none md:max-w-120",
-              "data-ending-style:translate-y-2 data-starting-style:translate-y-2",
-            )}
-          >
-            <div className="grid min-h-0 gap-4 overflow-y-auto px-6 pt-6 pb-5 max-md:px-4">
-              <div>
-                <Base.Title className="text-balance text-title">{props.title}</Base.Title>
-                <Base.Description className="mt-1 text-pretty text-ink-2 [&_b]:font-medium [&_b]:text-ink">
-                  {props.description}
-                </Base.Description>
+    <>
+      {button}
+      {FloatingWindow
+        ? within(
+            <FloatingWindow
+              shape="dialog"
+              asks
+              open={open}
+              onOpenChange={(next) => !pending && change(next)}
+              title={props.title}
+              description={props.description}
+              className="md:max-w-120"
+            >
+              <div className="min-h-0 overflow-y-auto px-6 pb-5 empty:p-0 max-md:px-4">
+                {props.children}
               </div>
-              {props.children}
-            </div>
-            <Foot>
-              <Base.Close render={<Button disabled={pending}>{props.cancelLabel}</Button>} />
-              <Button
-                variant={props.danger ? "destroy" : "primary"}
-                pending={pending}
-                pendingLabel={props.pendingLabel}
-                onClick={props.onConfirm}
-              >
-                {props.confirmLabel}
-              </Button>
-            </Foot>
-          </Base.Popup>
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Root>
+              <Foot>
+                <Close>
+                  <Button disabled={pending}>{props.cancelLabel}</Button>
+                </Close>
+                <Button
+                  variant={props.danger ? "destroy" : "primary"}
+                  pending={pending}
+                  pendingLabel={props.pendingLabel}
+                  onClick={props.onConfirm}
+                >
+                  {props.confirmLabel}
+                </Button>
+              </Foot>
+            </FloatingWindow>,
+          )
+        : null}
+    </>
   );
 }

@@ -1,11 +1,14 @@
-/** The frame that everything typed into or chosen from shares. A phone enlarges the page when a field under 16 px is tapped. */
+/**
+ * The frame that everything typed into or chosen from shares; it stands round an input, or is the
+ * control itself. A phone enlarges the page when a field under 16 px is tapped.
+ */
 export const controlFrame = [
-  "flex min-h-9 w-full min-w-0 items-center gap-2 rounded-control border border-control bg-raised px-3 text-left",
-  "transition-colors max-md:min-h-11 max-md:text-[1rem]",
+  "flex min-h-9 items-center gap-2 rounded-control border bg-raised px-3 text-left base:w-full base:min-w-0 base:border-control",
+  "transition-colors max-md:min-h-11 base:max-md:text-[1rem]",
   "hover:border-ink-2",
-  "data-invalid:border-bad has-[[data-invalid]]:border-bad has-[[aria-invalid=true]]:border-bad",
-  "data-disabled:border-line-strong data-disabled:bg-sunken data-disabled:text-ink-3",
-  "has-[:disabled]:border-line-strong has-[:disabled]:bg-sunken has-[:disabled]:text-ink-3",
+  "aria-invalid:border-bad has-aria-invalid:border-bad",
+  "disabled:border-line-strong disabled:bg-sunken disabled:text-ink-3",
+  "has-disabled:border-line-strong has-disabled:bg-sunken has-disabled:text-ink-3",
 ].join(" ");
 
 /** The frame takes the ring of the input inside it. */
@@ -13,7 +16,7 @@ export const frameFocus =
   "has-[input:focus-visible]:border-accent-ink has-[input:focus-visible]:outline-2 has-[input:focus-visible]:-outline-offset-1 has-[input:focus-visible]:outline-accent-ink";
 
 export const bareInput =
-  "h-[2.125rem] w-full min-w-0 flex-1 bg-transparent outline-none max-md:h-10";
+  "h-[2.125rem] w-full min-w-0 flex-1 bg-transparent outline-none disabled:cursor-not-allowed max-md:h-10";
 
 /** Where a list opens below its control. */
 export const popup = [
@@ -22,4 +25,4 @@ export const popup = [
 ].join(" ");
 
 export const listItem =
-  "grid min-h-9 cursor-default items-center gap-2.5 px-3 py-1.5 outline-none select-none data-highlighted:bg-sunken data-disabled:text-ink-3 max-md:min-h-11";
+  "min-h-9 cursor-default items-center gap-2.5 px-3 py-1.5 outline-none select-none data-highlighted:bg-sunken data-disabled:text-ink-3 max-md:min-h-11";

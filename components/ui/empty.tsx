@@ -15,7 +15,7 @@ export interface EmptyProps {
 
 export function Empty({ title, children, action, drawing, className }: EmptyProps) {
   return (
-    <div className={cn("grid max-w-160 justify-items-start gap-4 py-6", className)}>
+    <div className={cn("grid max-w-160 justify-items-start gap-4 base:py-6", className)}>
       {drawing}
       <div>
         <p className="text-section">{title}</p>

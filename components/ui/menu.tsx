@@ -1,15 +1,19 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
+import { cloneElement, type ReactElement, type ReactNode } from "react";
+import type { ButtonProps } from "./button";
 import { cn } from "./cn";
-import { listItem, popup } from "./control-style";
+import { listItem } from "./control-style";
+import { useMenuParts } from "./menu-parts";
+import { usePopup } from "./use-popup";
+
+const load = () => import("./menu-popup");
 
 export interface MenuProps {
   /** A Button or IconButton. */
-  trigger: ReactElement;
+  trigger: ReactElement<Omit<ButtonProps, "variant" | "size"> & { label?: string }>;
   children: ReactNode;
   align?: "start" | "center" | "end";
   side?: "top" | "bottom" | "left" | "right";
@@ -18,28 +22,26 @@ export interface MenuProps {
 }
 
 export function Menu({ trigger, children, align = "end", side = "bottom", fit }: MenuProps) {
+  const { parts, popup, trigger: joined } = usePopup(load);
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} side={side} className="z-50">
-          <Base.Popup
-            className={cn(
-              popup,
-              "max-h-(--available-height) max-w-80 min-w-44 overflow-y-auto py-1",
-              fit && "min-w-(--anchor-width)",
-            )}
-          >
-            {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, { ...joined, "aria-haspopup": "menu" })}
+      {parts ? (
+        <parts.MenuPopup
+          {...popup}
+          label={trigger.props.label ?? trigger.props["aria-label"]}
+          align={align}
+          side={side}
+          fit={fit}
+        >
+          {children}
+        </parts.MenuPopup>
+      ) : null}
+    </>
   );
 }
 
-const item = cn(listItem, "flex [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-ink-3");
-const destructive = "text-bad [&_svg]:text-bad";
+const item = cn(listItem, "flex [&_svg]:size-4 [&_svg]:shrink-0 base:[&_svg]:text-ink-3");
 
 interface MenuItemProps {
   icon?: ReactNode;
@@ -48,36 +50,33 @@ interface MenuItemProps {
   children: ReactNode;
 }
 
-export function MenuItem({
-  icon,
-  danger,
-  disabled,
-  children,
-  onSelect,
-}: MenuItemProps & { onSelect?(): void }) {
+export function MenuItem(props: MenuItemProps & { onSelect?(): void }) {
+  const { Item } = useMenuParts();
   return (
-    <Base.Item disabled={disabled} onClick={onSelect} className={cn(item, danger && destructive)}>
-      {icon}
-      {children}
-    </Base.Item>
+    <Item
+      disabled={props.disabled}
+      onClick={props.onSelect}
+      className={cn(item, props.danger && "text-bad [&_svg]:text-bad")}
+    >
+      {props.icon}
+      {props.children}
+    </Item>
   );
 }
 
 export function MenuLink({ icon, children, href }: MenuItemProps & { href: string }) {
+  const { LinkItem } = useMenuParts();
   return (
-    <Base.LinkItem render={<Link href={href} />} className={item} closeOnClick>
+    <LinkItem render={<Link href={href} />} className={item} closeOnClick>
       {icon}
       {children}
-    </Base.LinkItem>
+    </LinkItem>
   );
 }
 
 export function MenuSeparator() {
-  return <Base.Separator className="my-1 h-px bg-line" />;
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <div className="px-3 pt-2 pb-1 text-note text-ink-3">{children}</div>;
+  const { Separator } = useMenuParts();
+  return <Separator className="my-1 h-px bg-line" />;
 }
 
 export interface MenuChoicesProps<V extends string> {
@@ -89,22 +88,21 @@ export interface MenuChoicesProps<V extends string> {
 
 /** One of a few, inside a menu: language, theme, store. */
 export function MenuChoices<V extends string>(props: MenuChoicesProps<V>) {
+  const { Group, GroupLabel, RadioGroup, RadioItem, RadioItemIndicator } = useMenuParts();
   return (
-    <Base.Group>
-      <Base.GroupLabel className="px-3 pt-2 pb-1 text-note text-ink-3">
-        {props.label}
-      </Base.GroupLabel>
-      <Base.RadioGroup value={props.value} onValueChange={(next: V) => props.onChange(next)}>
+    <Group>
+      <GroupLabel className="px-3 pt-2 pb-1 text-note text-ink-3">{props.label}</GroupLabel>
+      <RadioGroup value={props.value} onValueChange={(next: V) => props.onChange(next)}>
         {props.options.map((option) => (
-          <Base.RadioItem key={option.value} value={option.value} closeOnClick className={item}>
+          <RadioItem key={option.value} value={option.value} closeOnClick className={item}>
             {option.icon}
             <span className="min-w-0 flex-1 truncate">{option.label}</span>
-            <Base.RadioItemIndicator className="[&_svg]:text-accent-ink">
+            <RadioItemIndicator className="[&_svg]:text-accent-ink">
               <Check aria-hidden />
-            </Base.RadioItemIndicator>
-          </Base.RadioItem>
+            </RadioItemIndicator>
+          </RadioItem>
         ))}
-      </Base.RadioGroup>
-    </Base.Group>
+      </RadioGroup>
+    </Group>
   );
 }

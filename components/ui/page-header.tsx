@@ -22,7 +22,7 @@ export function PageHeader({
   return (
     <header
       className={cn(
-        "mb-6 flex items-start justify-between gap-x-6 gap-y-4 max-md:mb-5 max-md:flex-col max-md:items-stretch",
+        "flex items-start justify-between gap-x-6 gap-y-4 base:mb-6 base:max-md:mb-5 max-md:flex-col max-md:items-stretch",
         className,
       )}
     >

@@ -73,7 +73,7 @@ export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
   return (
     <Link
       className={cn(
-        "font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink",
+        "after:absolute base:font-medium after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent-ink",
         className,
       )}
       {...rest}
@@ -85,7 +85,7 @@ export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
 export function RowControls({ className, ...rest }: ComponentProps<"div">) {
   return (
     <div
-      className={cn("relative z-1 flex items-center gap-2 md:justify-end", className)}
+      className={cn("relative z-1 flex items-center gap-2 base:md:justify-end", className)}
       {...rest}
     />
   );

@@ -17,14 +17,18 @@ export interface SectionProps {
 /** A part of a page under its title and a line. */
 export function Section({ title, note, aside, lead, id, className, children }: SectionProps) {
   return (
-    <section id={id} data-section className={cn("mb-9 max-md:mb-7", className)}>
+    <section id={id} data-section className={cn("base:mb-9 base:max-md:mb-7", className)}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line-strong border-b pb-2.5">
         <div className="flex flex-wrap items-baseline gap-x-3">
           <h2 className="text-section">{title}</h2>
           {note ? <span className="text-small text-ink-2">{note}</span> : null}
         </div>
         {aside ? <div className="text-small">{aside}</div> : null}
-        {lead ? <p className="w-full max-w-160 text-ink-2">{lead}</p> : null}
+        {lead ? (
+          <div className="w-full">
+            <p className="max-w-160 text-pretty text-ink-2">{lead}</p>
+          </div>
+        ) : null}
       </div>
       {children}
     </section>

@@ -1,52 +1,40 @@
 "use client";
 
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
 import { cn } from "./cn";
+import { type RadioProps, spreadInput, useRadioGroup } from "./radio-group";
 import { segment, segments } from "./segment-style";
 
-export interface SegmentedProps<V extends string> {
-  options: readonly { value: V; label: ReactNode; disabled?: boolean }[];
-  value: V;
-  onChange(value: NoInfer<V>): void;
+export interface SegmentedProps<V extends string> extends RadioProps<V> {
   /** small: inside a row of a table. */
   size?: "base" | "small";
-  name?: string;
-  disabled?: boolean;
-  className?: string;
-  "aria-label": string;
 }
 
 /** Two to four short choices side by side. */
-export function Segmented<V extends string>(props: SegmentedProps<V>) {
-  const { options, value, onChange, size = "base", className, ...group } = props;
+export function Segmented<V extends string>({ size = "base", ...props }: SegmentedProps<V>) {
+  const { unique, group, input } = useRadioGroup(props);
   return (
-    <RadioGroup
-      value={value}
-      onValueChange={(next) => onChange(next as V)}
-      className={cn(segments({ size }), className)}
-      {...group}
-    >
-      {options.map((option) => (
-        <Radio.Root
+    <div {...group} className={cn(segments({ size }), props.className)}>
+      {props.options.map((option) => (
+        <div
           key={option.value}
-          value={option.value}
-          disabled={option.disabled}
           className={cn(
-            "group",
+            "group/option relative",
             segment({ size }),
-            "data-checked:bg-accent-soft data-checked:font-medium data-checked:text-accent-ink",
-            "data-disabled:cursor-not-allowed data-disabled:text-ink-3",
+            "has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent-ink has-disabled:text-ink-3",
           )}
         >
+          <input
+            {...input(option)}
+            aria-labelledby={`${unique}${option.value}`}
+            className={spreadInput}
+          />
           {size === "base" ? (
-            <Check aria-hidden className="hidden size-4 group-data-checked:block" />
+            <Check aria-hidden className="hidden size-4 group-has-checked/option:block" />
           ) : null}
-          {option.label}
-        </Radio.Root>
+          <span id={`${unique}${option.value}`}>{option.label}</span>
+        </div>
       ))}
-    </RadioGroup>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { Select as Base } from "@base-ui/react/select";
-import { Check, ChevronsUpDown } from "lucide-react";
 import type { ReactNode } from "react";
-import { cn } from "./cn";
-import { controlFrame, listItem, popup } from "./control-style";
+import { ChoiceButton } from "./choice-button";
+import { usePopup } from "./use-popup";
+
+const load = () => import("./select-popup");
 
 export interface SelectOption<V extends string> {
   value: V;
@@ -31,70 +31,25 @@ export interface SelectProps<V extends string> {
 
 /** One of a few known options. Above seven, or when they are loaded, take a `Combobox`. */
 export function Select<V extends string>(props: SelectProps<V>) {
-  const { options, value, onChange, placeholder, look = "field", className, onBlur } = props;
+  const { options, value, onChange, name, ...face } = props;
+  const { parts, popup, trigger } = usePopup(load);
   return (
-    <Base.Root
-      items={options}
-      value={value}
-      onValueChange={(next) => next !== null && onChange(next)}
-      name={props.name}
-      disabled={props.disabled}
-    >
-      <Base.Trigger
-        aria-label={props["aria-label"]}
-        onBlur={onBlur}
-        className={cn(
-          controlFrame,
-          "focus-visible:border-accent-ink focus-visible:-outline-offset-1 data-popup-open:border-accent-ink",
-          look === "quiet" && "border-line-strong",
-          className,
-        )}
-      >
-        <Base.Value
-          placeholder={placeholder}
-          className="min-w-0 flex-1 truncate data-placeholder:text-ink-3"
+    <>
+      <ChoiceButton
+        {...face}
+        {...trigger}
+        aria-haspopup="listbox"
+        chosen={options.find((option) => option.value === value)?.label ?? null}
+      />
+      {name ? <input type="hidden" name={name} value={value ?? ""} /> : null}
+      {parts ? (
+        <parts.SelectPopup
+          {...popup}
+          options={options}
+          value={value}
+          onChange={(next) => onChange(next as V)}
         />
-        <Base.Icon className="text-ink-3">
-          <ChevronsUpDown aria-hidden className="size-4" />
-        </Base.Icon>
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-50">
-          <Base.Popup
-            className={cn(
-              popup,
-              "max-w-[min(36rem,var(--available-width))] min-w-(--anchor-width)",
-            )}
-          >
-            <Base.List className="max-h-[min(24rem,var(--available-height))] overflow-y-auto overscroll-contain">
-              {options.map((option) => (
-                <Item key={option.value} option={option} />
-              ))}
-            </Base.List>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
-
-function Item<V extends string>({ option }: { option: SelectOption<V> }) {
-  return (
-    <Base.Item
-      value={option.value}
-      disabled={option.disabled}
-      className={cn(listItem, "grid-cols-[1rem_auto_minmax(0,1fr)]")}
-    >
-      <span className="size-4 text-accent-ink">
-        <Base.ItemIndicator>
-          <Check aria-hidden className="size-4" />
-        </Base.ItemIndicator>
-      </span>
-      {option.icon ?? <span className="-ml-2.5" />}
-      <span className="min-w-0">
-        <Base.ItemText>{option.label}</Base.ItemText>
-        {option.note ? <span className="block text-small text-ink-2">{option.note}</span> : null}
-      </span>
-    </Base.Item>
+      ) : null}
+    </>
   );
 }

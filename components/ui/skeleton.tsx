@@ -4,7 +4,9 @@ import { cn } from "./cn";
 export function Skeleton({ className }: { className?: string }) {
   return (
     <span className="block animate-late">
-      <span className={cn("block h-3 animate-skeleton rounded-check bg-idle-soft", className)} />
+      <span
+        className={cn("block animate-skeleton rounded-check bg-idle-soft base:h-3", className)}
+      />
     </span>
   );
 }

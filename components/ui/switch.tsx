@@ -1,41 +1,40 @@
 "use client";
 
-import { Switch as Base } from "@base-ui/react/switch";
 import { type ComponentProps, type ReactNode, useId } from "react";
 import { cn } from "./cn";
+import { useField } from "./field";
 
-export interface SwitchProps
-  extends Omit<ComponentProps<typeof Base.Root>, "className" | "children"> {
+export interface SwitchProps extends Omit<ComponentProps<"input">, "type" | "onChange"> {
+  onCheckedChange?(checked: boolean): void;
   /** Without it the switch needs a `Field` around it, or `aria-label`. */
   label?: ReactNode;
   className?: string;
 }
 
-export function Switch({ label, className, ...rest }: SwitchProps) {
+export function Switch({ label, className, onCheckedChange, ...rest }: SwitchProps) {
   const id = useId();
+  const field = useField();
   const track = (
-    <Base.Root
-      className={cn(
-        "relative h-5 w-9 shrink-0 rounded-full bg-control transition-colors data-checked:bg-accent",
-        "data-disabled:cursor-not-allowed data-disabled:opacity-50",
-      )}
-      aria-labelledby={label === undefined ? undefined : id}
-      {...rest}
-    >
-      <Base.Thumb className="absolute top-[3px] left-[3px] size-3.5 rounded-full bg-[#fff] transition-transform data-checked:translate-x-4" />
-    </Base.Root>
+    <span className="relative inline-flex h-5 w-9 shrink-0">
+      <input
+        type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells its state itself
+        role="switch"
+        {...(label === undefined ? field : { id })}
+        onChange={(event) => onCheckedChange?.(event.target.checked)}
+        className="peer size-full cursor-pointer appearance-none rounded-full bg-control transition-colors checked:bg-accent disabled:cursor-not-allowed disabled:opacity-50"
+        {...rest}
+      />
+      <span className="pointer-events-none absolute top-[3px] left-[3px] size-3.5 rounded-full bg-[#fff] transition-transform peer-checked:translate-x-4" />
+    </span>
   );
   if (label === undefined) return track;
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is its control
-    <label
-      className={cn(
-        "inline-flex min-h-5 cursor-pointer items-center gap-2.5 font-medium",
-        className,
-      )}
-    >
+    <span className={cn("inline-flex min-h-5 items-center gap-2.5", className)}>
       {track}
-      <span id={id}>{label}</span>
-    </label>
+      <label htmlFor={id} className="cursor-pointer font-medium">
+        {label}
+      </label>
+    </span>
   );
 }

@@ -1,22 +1,23 @@
 "use client";
 
-import { Field as Base } from "@base-ui/react/field";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { controlFrame } from "./control-style";
+import { useField } from "./field";
 
 /** Several lines; grows with what is typed, from `rows` up to 20 lines. */
 export function Textarea({ className, rows = 4, ...rest }: ComponentProps<"textarea">) {
   return (
-    <Base.Control
-      render={<textarea rows={rows} />}
+    <textarea
+      rows={rows}
       className={cn(
         controlFrame,
-        "field-sizing-content max-h-110 resize-y py-2",
+        "field-sizing-content resize-y py-2 base:max-h-110",
         "focus-visible:border-accent-ink focus-visible:-outline-offset-1",
         className,
       )}
-      {...(rest as ComponentProps<typeof Base.Control>)}
+      {...useField()}
+      {...rest}
     />
   );
 }

@@ -1,10 +1,6 @@
 "use client";
 
-import { Toast as Base } from "@base-ui/react/toast";
-import { CircleCheck, CircleX, Info, X } from "lucide-react";
-import { type ReactNode, useMemo } from "react";
-import { buttonStyle } from "./button-style";
-import { cn } from "./cn";
+import { createContext, type ReactNode, use, useMemo, useState } from "react";
 
 export interface ToastInput {
   text: string;
@@ -13,35 +9,22 @@ export interface ToastInput {
   action?: { label: string; onClick(): void };
 }
 
-const ICONS = { ok: CircleCheck, bad: CircleX, info: Info };
-const INKS = { ok: "text-ok", bad: "text-bad", info: "text-ink-3" };
-/** Long enough to read a sentence and reach "Cofnij". */
-const SHOWN_MS = 8000;
-
-/** For what can be undone, or happened elsewhere. What the reader just did shows where it was done. */
-export function useToast(): { show(toast: ToastInput): void } {
-  const { add, close } = Base.useToastManager();
-  return useMemo(
-    () => ({
-      show({ text, tone = "ok", action }) {
-        const id = add({
-          title: text,
-          type: tone,
-          priority: tone === "bad" ? "high" : "low",
-          actionProps: action && {
-            children: action.label,
-            onClick: () => {
-              action.onClick();
-              close(id);
-            },
-          },
-        });
-      },
-    }),
-    [add, close],
-  );
+interface Toaster {
+  show(toast: ToastInput): void;
 }
 
+const ToastContext = createContext<Toaster | null>(null);
+
+/** For what can be undone, or happened elsewhere. What the reader just did shows where it was done. */
+export function useToast(): Toaster {
+  const toaster = use(ToastContext);
+  if (!toaster) throw new Error("stands in a ToastProvider only");
+  return toaster;
+}
+
+type Viewport = typeof import("./toast-viewport").ToastViewport;
+
+/** Where toasts appear is fetched with the first one. */
 export function ToastProvider({
   children,
   closeLabel,
@@ -49,49 +32,21 @@ export function ToastProvider({
   children: ReactNode;
   closeLabel: string;
 }) {
-  return (
-    <Base.Provider timeout={SHOWN_MS}>
-      {children}
-      <Base.Portal>
-        <Base.Viewport className="fixed right-6 bottom-6 z-60 w-fit max-w-[calc(100vw-2rem)] outline-none max-md:inset-x-4 max-md:bottom-20 max-md:w-auto">
-          <Toasts closeLabel={closeLabel} />
-        </Base.Viewport>
-      </Base.Portal>
-    </Base.Provider>
+  const [Viewport, setViewport] = useState<Viewport | null>(null);
+  const toaster = useMemo(
+    () => ({
+      async show(toast: ToastInput) {
+        const { ToastViewport, addToast } = await import("./toast-viewport");
+        setViewport(() => ToastViewport);
+        addToast(toast);
+      },
+    }),
+    [],
   );
-}
-
-function Toasts({ closeLabel }: { closeLabel: string }) {
-  const { toasts } = Base.useToastManager();
-  return toasts.map((toast) => {
-    const tone = toast.type === "bad" || toast.type === "info" ? toast.type : "ok";
-    const Icon = ICONS[tone];
-    return (
-      <Base.Root
-        key={toast.id}
-        toast={toast}
-        className={cn(
-          "mt-2 ml-auto w-fit max-w-full rounded-card border border-line-strong bg-raised shadow-float max-md:w-full",
-          "transition-[opacity,translate] duration-180 data-ending-style:opacity-0 data-limited:hidden",
-          "data-starting-style:translate-y-2 data-starting-style:opacity-0",
-        )}
-      >
-        <Base.Content className="flex min-h-11 items-center gap-2.5 py-1 pr-1.5 pl-3.5">
-          <Icon aria-hidden className={cn("size-4 shrink-0", INKS[tone])} />
-          <Base.Title className="min-w-0 flex-1" />
-          {toast.actionProps ? (
-            <Base.Action
-              className={cn(buttonStyle({ variant: "ghost", size: "small" }), "text-accent-ink")}
-            />
-          ) : null}
-          <Base.Close
-            aria-label={closeLabel}
-            className={buttonStyle({ variant: "ghost", size: "icon" })}
-          >
-            <X aria-hidden />
-          </Base.Close>
-        </Base.Content>
-      </Base.Root>
-    );
-  });
+  return (
+    <ToastContext value={toaster}>
+      {children}
+      {Viewport ? <Viewport closeLabel={closeLabel} /> : null}
+    </ToastContext>
+  );
 }
