@@ -13,7 +13,8 @@ import { say, step } from "./say.mjs";
 
 /** @type {Record<string, (options: Options) => Promise<{ code: number, output: string }>>} */
 const checks = {
-  "format and lint (Biome)": (options) => node(options, "@biomejs/biome/bin/biome", "ci", "."),
+  "format and lint (Biome)": (options) =>
+    node(options, "@biomejs/biome/bin/biome", "ci", "--colors=off", "."),
   "types (TypeScript)": async (options) => {
     // Types of the routes are generated; without them, or with old ones, tsc would judge another app.
     const routes = await node(options, "next/dist/bin/next", "typegen");
