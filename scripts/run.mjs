@@ -2,7 +2,9 @@
 import { spawn } from "node:child_process";
 import { root } from "./root.mjs";
 
+/** For a command to end by itself once told; a test runner has a whole copy of the app to stop. */
 const LEAVE_MS = 2_000;
+const LEAVE_RUNNER_MS = 60_000;
 
 /**
  * @typedef {object} Outcome
@@ -29,7 +31,8 @@ export function run(command, args, { env = process.env, signal, show = false } =
     });
     const kill = () => {
       child.kill("SIGTERM");
-      setTimeout(() => child.kill("SIGKILL"), LEAVE_MS).unref(); // npm takes no notice of SIGTERM
+      // npm takes no notice of SIGTERM.
+      setTimeout(() => child.kill("SIGKILL"), show ? LEAVE_RUNNER_MS : LEAVE_MS).unref();
     };
     signal?.addEventListener("abort", kill);
     let stdout = "";
