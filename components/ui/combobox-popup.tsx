@@ -24,7 +24,7 @@ interface ComboboxPopupProps extends PopupState {
 
 /** Opens over its button: the field that searches takes the button's place, the list hangs below it. */
 export function ComboboxPopup(props: ComboboxPopupProps) {
-  const { anchor, open, onOpenChange, choices, value, onChange, words } = props;
+  const { popupId, anchor, open, onOpenChange, choices, value, onChange, words } = props;
   const [query, setQuery] = useState("");
   const sought = useDeferredValue(query);
   const matching = useMemo(() => filterChoices(choices, sought), [choices, sought]);
@@ -50,6 +50,7 @@ export function ComboboxPopup(props: ComboboxPopupProps) {
           className="z-50 outline-none"
         >
           <Base.Popup
+            id={popupId}
             aria-label={words.search}
             aria-busy={props.state === "loading"}
             finalFocus={anchor}

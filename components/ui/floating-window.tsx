@@ -55,7 +55,7 @@ export function FloatingWindow(props: FloatingWindowProps) {
         >
           <Base.Popup
             ref={popup}
-            role={asks ? "alertdialog" : undefined}
+            role={asks ? "alertdialog" : "dialog"}
             // A finger would call up the keyboard over what it wants to read first.
             initialFocus={(by) => by === "touch" || (popup.current?.querySelector(FIELD) ?? true)}
             className={cn(floating, SHAPES[shape], className)}

@@ -16,12 +16,13 @@ export interface MenuPopupProps extends PopupState {
 }
 
 export function MenuPopup(props: MenuPopupProps) {
-  const { anchor, open, onOpenChange, label, children, align, side, fit } = props;
+  const { popupId, anchor, open, onOpenChange, label, children, align, side, fit } = props;
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Positioner anchor={anchor} sideOffset={4} align={align} side={side} className="z-50">
           <Base.Popup
+            id={popupId}
             aria-label={label}
             finalFocus={anchor}
             className={cn(

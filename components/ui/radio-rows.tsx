@@ -34,22 +34,13 @@ export function RadioRows<V extends string>({
               "group/option flex flex-wrap items-start gap-x-2.5 gap-y-1 px-3 py-[8.5px] max-md:py-[10.5px]",
             )}
           >
-            <input
-              {...input(option)}
-              aria-labelledby={id}
-              aria-describedby={option.note ? `${id}note` : undefined}
-              className={cn("peer", spreadInput)}
-            />
+            <input {...input(option)} aria-labelledby={id} className={cn("peer", spreadInput)} />
             <span className={dot} />
             {option.icon}
-            <span className="min-w-0 flex-1 has-[~*]:min-w-40">
-              <span id={id} className="block group-has-checked/option:font-medium">
-                {option.label}
-              </span>
+            <span id={id} className="min-w-0 flex-1 has-[~*]:min-w-40">
+              <span className="block group-has-checked/option:font-medium">{option.label}</span>
               {option.note ? (
-                <span id={`${id}note`} className="block text-pretty text-small text-ink-2">
-                  {option.note}
-                </span>
+                <span className="block text-pretty text-small text-ink-2">{option.note}</span>
               ) : null}
             </span>
             {option.end ? (

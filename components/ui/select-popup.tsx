@@ -11,10 +11,13 @@ interface SelectPopupProps extends PopupState {
   options: readonly SelectOption<string>[];
   value: string | null;
   onChange(value: string): void;
+  /** What the list is called: as its button is. */
+  "aria-label": string | undefined;
+  "aria-labelledby": string | undefined;
 }
 
 export function SelectPopup(props: SelectPopupProps) {
-  const { anchor, open, onOpenChange, options, value, onChange } = props;
+  const { popupId, anchor, open, onOpenChange, options, value, onChange } = props;
   return (
     <Base.Root
       items={options}
@@ -38,7 +41,12 @@ export function SelectPopup(props: SelectPopupProps) {
               "max-w-[min(36rem,var(--available-width))] min-w-(--anchor-width)",
             )}
           >
-            <Base.List className="max-h-[min(24rem,var(--available-height))] overflow-y-auto overscroll-contain">
+            <Base.List
+              id={popupId}
+              aria-label={props["aria-label"]}
+              aria-labelledby={props["aria-labelledby"]}
+              className="max-h-[min(24rem,var(--available-height))] overflow-y-auto overscroll-contain"
+            >
               {options.map((option) => (
                 <Item key={option.value} option={option} />
               ))}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { ChoiceButton } from "./choice-button";
+import { useField } from "./field";
 import { usePopup } from "./use-popup";
 
 const load = () => import("./select-popup");
@@ -33,6 +34,7 @@ export interface SelectProps<V extends string> {
 export function Select<V extends string>(props: SelectProps<V>) {
   const { options, value, onChange, name, ...face } = props;
   const { parts, popup, trigger } = usePopup(load);
+  const field = useField();
   return (
     <>
       <ChoiceButton
@@ -48,6 +50,8 @@ export function Select<V extends string>(props: SelectProps<V>) {
           options={options}
           value={value}
           onChange={(next) => onChange(next as V)}
+          aria-label={props["aria-label"]}
+          aria-labelledby={field["aria-labelledby"]}
         />
       ) : null}
     </>

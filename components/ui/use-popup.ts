@@ -1,10 +1,12 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useId, useRef, useState } from "react";
 import { useLater } from "./use-later";
 
 /** What a popup needs from the button that opens it. */
 export interface PopupState {
+  /** Of what the button controls. */
+  popupId: string;
   anchor: RefObject<HTMLButtonElement | null>;
   open: boolean;
   onOpenChange(open: boolean, details: { reason: string; event: Event; cancel(): void }): void;
@@ -18,6 +20,7 @@ export function usePopup<P extends object>(load: () => Promise<P>, onOpen?: () =
   const [parts, want] = useLater(load);
   const [open, setOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
+  const popupId = useId();
 
   function change(next: boolean) {
     if (next) {
@@ -27,6 +30,7 @@ export function usePopup<P extends object>(load: () => Promise<P>, onOpen?: () =
     setOpen(next);
   }
   const popup: PopupState = {
+    popupId,
     anchor,
     open,
     onOpenChange(next, details) {
@@ -38,6 +42,7 @@ export function usePopup<P extends object>(load: () => Promise<P>, onOpen?: () =
   const trigger = {
     ref: anchor,
     "aria-expanded": open,
+    "aria-controls": open && parts ? popupId : undefined,
     onPointerEnter: want,
     onFocus: want,
     onClick: () => change(!open),
