@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
@@ -10,14 +10,8 @@ import { freePort } from "../scripts/ports.mjs";
  * this file again in each worker; what was chosen first is handed on through the environment.
  */
 process.env.E2E_PORT ??= String(await freePort());
-process.env.E2E_DATA ??= newFolder();
+process.env.E2E_DATA ??= join(tmpdir(), `easycart-e2e-${randomUUID()}`);
 const { E2E_PORT: port, E2E_DATA: data } = process.env;
-
-function newFolder() {
-  const folder = mkdtempSync(join(tmpdir(), "easycart-e2e-"));
-  chmodSync(folder, 0o755); // for root PostgreSQL runs under another account, which must get in
-  return folder;
-}
 
 /** Empty means "not set" to the app, and keeps a developer's own .env out of the tests. */
 const nothingOutside = {
@@ -31,6 +25,7 @@ const nothingOutside = {
   SMTP_URL: "",
 };
 
+const CRASH = "**/crash.spec.ts";
 const report = process.env.PLAYWRIGHT_REPORT;
 
 export default defineConfig({
@@ -66,13 +61,15 @@ export default defineConfig({
     {
       name: "desktop",
       use: { viewport: { width: 1440, height: 900 } },
-      testIgnore: "**/*.phone.spec.ts",
+      testIgnore: ["**/*.phone.spec.ts", CRASH],
     },
     {
       name: "phone",
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 } },
       testMatch: "**/*.phone.spec.ts",
     },
+    // Has a copy of its own and both processors to itself.
+    { name: "crash", testMatch: CRASH, dependencies: ["desktop", "phone"] },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/start.mjs`,
