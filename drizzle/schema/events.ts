@@ -139,5 +139,6 @@ export const accessChanges = pgTable(
       foreignColumns: [shopEvents.storeId, shopEvents.id],
     }),
     index().on(t.storeId, t.accessId, t.at),
+    index().on(t.storeId, t.eventId),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "access_changes_store_id_event_id_index" ON "access_changes" USING btree ("store_id","event_id");
