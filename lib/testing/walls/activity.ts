@@ -2,6 +2,7 @@ import type { FullStore } from "@/drizzle/testing/full-store";
 import { accessesOfCustomer, eventsOfCustomer, getCustomer } from "@/lib/activity/customer-queries";
 import { countWaiting, listRuns, nextRuns, runFacts } from "@/lib/activity/queries";
 import { getReceipt } from "@/lib/activity/receipt-queries";
+import { searchStore } from "@/lib/activity/search-queries";
 import {
   countByDay,
   countByStatus,
@@ -36,6 +37,9 @@ export const activityWalls = [
   wall(getCustomer, new NotFoundError(), (ask, id, { customer }) => ask(id, customer.id)),
   wall(eventsOfCustomer, [], (ask, id, { customer }) => ask(id, customer.id)),
   wall(accessesOfCustomer, [], (ask, id, { customer }) => ask(id, customer.id)),
+  wall(searchStore, { customers: [], automations: [], products: [] }, (ask, id, { customer }) =>
+    ask(id, customer.email),
+  ),
   wall(countByStatus, {}, (ask, id) => ask(id, EVER)),
   wall(firstRunAt, undefined, (ask, id) => ask(id)),
   wall(countWell, [0], (ask, id) => ask(id, [EVER])),
