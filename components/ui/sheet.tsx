@@ -32,7 +32,7 @@ export function Sheet(props: Omit<DialogProps, "size" | "foot">) {
 /** The scrolled part. Put it and `SheetFoot` into a `<form className={sheetForm}>`. */
 export function SheetBody({ children }: { children: ReactNode }) {
   return (
-    <div className="grid min-h-0 flex-1 content-start gap-5 overflow-y-auto px-6 py-5 max-md:px-4">
+    <div className="grid min-h-0 flex-1 auto-rows-max content-start gap-5 overflow-y-auto px-6 py-5 max-md:px-4">
       {children}
     </div>
   );
