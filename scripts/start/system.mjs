@@ -57,11 +57,13 @@ export function createSystem({ settings, dev, onGiveUp }) {
     async stop(fast) {
       stopping.abort();
       const leaving = join(settings.data, LEAVING);
-      if (release) writeWhole(leaving, { pid: process.pid });
+      if (release) {
+        writeWhole(leaving, { pid: process.pid });
+        rmSync(demoFile(settings.data), { force: true }); // whoever waits for the next start must not find it
+      }
       await keeper.stop(fast);
       await starting?.catch(() => {}); // an install or a build that was cut short must be over
       rmSync(leaving, { force: true });
-      if (release) rmSync(demoFile(settings.data), { force: true });
       release?.();
     },
   };
