@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import { integrations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
@@ -13,6 +13,10 @@ export const RUNS_PER_PAGE = 50;
 const CUSTOMERS_SOUGHT = 200;
 /** Counted no further: the page then says "ponad 10 000". */
 export const COUNTED_AT_MOST = 10_000;
+
+// Nulls where the indexes keep them: an index of another order of nulls is not used.
+const LATEST = [sql`${runs.dueAt} desc nulls last`, sql`${runs.id} desc nulls last`];
+const SOONEST = [sql`${runs.dueAt} asc nulls first`, sql`${runs.id} asc nulls first`];
 
 export type RunFilter = {
   status?: RunStatus;
@@ -76,7 +80,7 @@ export async function listRuns(
   if (!conditions) return { rows: [] };
   const rows = await selectRuns()
     .where(and(...conditions, beyond(place.newer ?? place.older, ascending)))
-    .orderBy(...(ascending ? [asc(runs.dueAt), asc(runs.id)] : [desc(runs.dueAt), desc(runs.id)]))
+    .orderBy(...(ascending ? SOONEST : LATEST))
     .limit(RUNS_PER_PAGE + 1);
   const more = rows.length > RUNS_PER_PAGE;
   const page = rows.slice(0, RUNS_PER_PAGE);
@@ -134,7 +138,7 @@ async function soughtCustomers(storeId: string, text: string): Promise<string[]>
 export async function nextRuns(storeId: string, limit: number) {
   return await selectRuns()
     .where(and(eq(runs.storeId, storeId), eq(runs.status, "waiting")))
-    .orderBy(asc(runs.dueAt), asc(runs.id))
+    .orderBy(...SOONEST)
     .limit(limit);
 }
 
@@ -177,12 +181,12 @@ export async function runFacts(
     left join lateral (
       select due_at from ${runs}
       where store_id = ${storeId} and automation_id = asked.id and due_at > ${at} and status = 'waiting'
-      order by due_at, id limit 1
+      order by due_at nulls first, id nulls first limit 1
     ) coming on true
     left join lateral (
       select status, due_at from ${runs}
       where store_id = ${storeId} and automation_id = asked.id and due_at <= ${at}
-      order by due_at desc, id desc limit 1
+      order by due_at desc nulls last, id desc nulls last limit 1
     ) past on true`);
   return new Map(
     rows.map((row) => [
