@@ -67,6 +67,7 @@ export function IntegrationRows(props: Props) {
                 now={now}
               />
               <div className="text-small text-ink-2 max-md:col-start-2">
+                <span className="md:hidden">{t("columns.used")} </span>
                 {t("usedBy", { count: row.automations })}
                 {row.openRuns > 0 ? (
                   <span className="block">{t("openRuns", { count: row.openRuns })}</span>

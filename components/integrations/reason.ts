@@ -19,6 +19,8 @@ export function useReason(): (trouble: Trouble) => string {
     const ours = connection === "paused" ? t("paused", { tool }) : t(known, { tool });
     if (!words) return ours;
     const said = readWords(words, locale);
-    return said.ours ? `${ours} ${said.text}` : `${ours} ${t("said", { words: said.text })}`;
+    if (!said.ours) return `${ours} ${t("said", { words: said.text })}`;
+    // Our words about this very key or setting say the general sentence better.
+    return fault === "auth" || fault === "config" ? said.text : `${ours} ${said.text}`;
   };
 }
