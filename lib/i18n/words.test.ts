@@ -95,7 +95,7 @@ describe("words", () => {
   });
 
   it("stand ready for every refusal", () => {
-    const thrown = /UserError\(\s*"([\w.]+)"|\bwords: "([\w.]+)"/g;
+    const thrown = /UserError\(\s*"([\w.]+)"|params: \{ words: "([\w.]+)"/g;
     const named = sources().flatMap((source) =>
       [...source.matchAll(thrown)].map(([, key, refined]) => `errors.${key ?? refined}`),
     );
