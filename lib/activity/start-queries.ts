@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { automations, integrations } from "@/drizzle/schema/automations";
 import { products } from "@/drizzle/schema/products";
 import { runs } from "@/drizzle/schema/runs";
@@ -37,7 +37,8 @@ export async function firstRunAt(storeId: string): Promise<Date | undefined> {
     .select({ dueAt: runs.dueAt })
     .from(runs)
     .where(eq(runs.storeId, storeId))
-    .orderBy(asc(runs.dueAt), asc(runs.id))
+    // Nulls where the index keeps them, or it is not used.
+    .orderBy(sql`${runs.dueAt} asc nulls first`, sql`${runs.id} asc nulls first`)
     .limit(1);
   return first?.dueAt;
 }

@@ -220,7 +220,8 @@ export async function lastSuccessOf(
         sql`${runs.snapshot} -> 'input' = ${JSON.stringify(input)}::jsonb`,
       ),
     )
-    .orderBy(desc(runs.dueAt))
+    // Nulls where the index keeps them, or it is not used.
+    .orderBy(sql`${runs.dueAt} desc nulls last`)
     .limit(1);
   return row?.finishedAt ?? undefined;
 }
