@@ -17,8 +17,3 @@ export function clockOffset(): number {
 export function setClockOffset(ms: number): void {
   offsetMs = ms;
 }
-
-/** Sets the clock to `instant`, from where it goes on running. */
-export function setNow(instant: Date): void {
-  offsetMs = instant.getTime() - Date.now();
-}

@@ -30,17 +30,3 @@ export function SentenceHeadline({ parts, active }: { parts: readonly Part[]; ac
     </p>
   );
 }
-
-/** The sentence where it is only read: what was chosen stands out. */
-export function SentenceText({ parts }: { parts: readonly Part[] }) {
-  return parts.map((part, at) =>
-    "text" in part ? (
-      part.text
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence
-      <span key={at} className="text-ink">
-        {part.value}
-      </span>
-    ),
-  );
-}

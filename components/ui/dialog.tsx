@@ -63,8 +63,3 @@ export function Foot({ children }: { children: ReactNode }) {
     </footer>
   );
 }
-
-/** What the press will do, in words, at the left of the buttons. */
-export function FootNote({ children }: { children: ReactNode }) {
-  return <div className="mr-auto min-w-0 flex-1 basis-60 text-small text-ink-2">{children}</div>;
-}

@@ -91,22 +91,6 @@ export function RowControls({ className, ...rest }: ComponentProps<"div">) {
   );
 }
 
-/** Shown over the row's end while the pointer or the focus is in it; a phone has the row's menu instead. */
-export function RowHoverControls({ className, ...rest }: ComponentProps<"div">) {
-  return (
-    <div
-      className={cn(
-        "absolute top-1/2 right-14 z-1 flex -translate-y-1/2 gap-2 pl-6 max-md:hidden",
-        "bg-linear-to-r from-transparent to-[1.5rem]",
-        "pointer-events-none opacity-0 group-focus-within/row:pointer-events-auto group-focus-within/row:opacity-100 group-hover/row:pointer-events-auto group-hover/row:opacity-100",
-        "to-sunken group-data-selected/row:to-accent-soft",
-        className,
-      )}
-      {...rest}
-    />
-  );
-}
-
 /** Two lines of a cell: what is looked for, and what explains it. */
 export function RowText({
   children,

@@ -26,13 +26,6 @@ export const integrationIdInput = z.object({ integrationId: z.string().max(50) }
 
 export const rotateInput = integrationIdInput.extend({ field: z.string().max(50) });
 
-export const choicesInput = z.object({
-  toolId: z.string().max(50),
-  integrationId: z.string().max(50).nullable(),
-  loader: z.string().max(50),
-  chosen: z.record(z.string().max(50), z.string().max(2_000)),
-});
-
 export const wishInput = z.object({
   tool: z.string().trim().min(2).max(100),
   purpose: z.string().trim().min(5).max(1_000),
