@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { z } from "zod";
 
-const demoFile = z.object({
+export const demoFile = z.object({
   url: z.url(),
   email: z.string(),
   password: z.string(),

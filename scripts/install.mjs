@@ -69,7 +69,6 @@ function packagesOf(file) {
  */
 export function withoutNpm(env) {
   const kept = /^npm_config_(cache|registry|userconfig|globalconfig)$/i;
-  return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)),
-  );
+  const orders = Object.entries(env).filter(([name]) => /^npm_/i.test(name) && !kept.test(name));
+  return { ...env, ...Object.fromEntries(orders.map(([name]) => [name, undefined])) };
 }
