@@ -1,0 +1,91 @@
+import type { Page } from "@playwright/test";
+import type { Shown } from "./camera";
+import { LONG_ACCOUNT, LONG_PRODUCT } from "./states";
+
+const COURSE = "Kurs fotografii portretowej od podstaw";
+
+export const strangersPages: Shown[] = [
+  { name: "sign-in", path: "/sign-in" },
+  { name: "sign-up", path: "/sign-up" },
+];
+
+/** A store that has nothing yet. */
+export const newcomersPages: Shown[] = [
+  { name: "empty-start", path: "/" },
+  { name: "empty-products", path: "/products" },
+  { name: "empty-integrations", path: "/integrations" },
+  { name: "empty-automations", path: "/automations" },
+  { name: "empty-activity", path: "/activity" },
+  { name: "empty-settings", path: "/settings" },
+];
+
+/** The address behind the first link of a page that leads there. */
+async function hrefOn(page: Page, path: string, prefix: string, text?: string) {
+  await page.goto(path);
+  const links = page.getByRole("main").locator(`a[href^="${prefix}"]`);
+  const link = text ? links.filter({ hasText: text }) : links;
+  const href = await link.first().getAttribute("href");
+  if (!href) throw new Error(`No link to ${prefix}… on ${path}`);
+  return href;
+}
+
+/** All that the demo store's owner can open. */
+export async function ownersPages(page: Page): Promise<Shown[]> {
+  const product = await hrefOn(page, "/products", "/products/pro_", COURSE);
+  const draft = await hrefOn(page, "/products", "/products/pro_", LONG_PRODUCT);
+  const runOf = (query: string) => hrefOn(page, `/activity?${query}`, "/activity/run_");
+  const long = await runOf("customer=brzeczyszczykiewicz");
+  return [
+    { name: "start", path: "/" },
+    { name: "products", path: "/products" },
+    { name: "products-nothing-found", path: "/products?q=nieznany" },
+    { name: "product-new", path: "/products/new" },
+    { name: "product", path: product },
+    { name: "product-draft", path: draft },
+    { name: "product-automations", path: `${product}/automations` },
+    { name: "product-integrations", path: `${product}/integrations` },
+    { name: "product-easycart", path: `${product}/easycart` },
+    { name: "product-qr", path: `${product}/qr` },
+    { name: "product-qr-draft", path: `${draft}/qr` },
+    ...(await integrationPages(page)),
+    { name: "automations", path: "/automations" },
+    { name: "automation-new", path: "/automations/new" },
+    { name: "automation-new-getresponse", path: "/automations/new", act: chooseGetResponse },
+    { name: "automation", path: await hrefOn(page, "/automations", "/automations/aut_") },
+    { name: "activity", path: "/activity" },
+    { name: "activity-nothing-found", path: "/activity?customer=nikt" },
+    { name: "activity-waiting", path: "/activity?status=waiting" },
+    { name: "run-done", path: await runOf("status=done") },
+    { name: "run-refused", path: await runOf("status=refused") },
+    { name: "run-failed", path: await runOf("status=failed") },
+    { name: "run-waiting", path: await runOf("status=waiting") },
+    { name: "run-long-names", path: long },
+    { name: "customer", path: await hrefOn(page, long, "/customers/") },
+    { name: "search", path: "/search" },
+    { name: "search-found", path: "/search?q=kurs" },
+    { name: "settings", path: "/settings" },
+    { name: "operator", path: "/operator" },
+    { name: "not-found", path: "/products/pro_none", expects: /404 \(Not Found\)/ },
+  ];
+}
+
+async function integrationPages(page: Page): Promise<Shown[]> {
+  await page.goto("/integrations");
+  const rows = page.getByRole("main").getByRole("listitem");
+  const edit = async (name: string) =>
+    (await rows
+      .filter({ hasText: name })
+      .locator('a[href*="edit="]')
+      .first()
+      .getAttribute("href")) ?? "";
+  return [
+    { name: "integrations", path: "/integrations" },
+    { name: "integration-new", path: "/integrations?new" },
+    { name: "integration-new-getresponse", path: "/integrations?new", act: chooseGetResponse },
+    { name: "integration", path: await edit("Make: faktury") },
+    { name: "integration-red", path: await edit(LONG_ACCOUNT) },
+  ];
+}
+
+const chooseGetResponse = (page: Page) =>
+  page.getByRole("radio", { name: "GetResponse", exact: true }).click();
