@@ -7,6 +7,7 @@ export const log = pino(
     level: logLevel(),
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { error: pino.stdSerializers.err },
     redact: {
       paths: ["*.password", "*.credentials", "*.secret", "*.authorization", "*.signingKey"],
       censor: "hidden",
