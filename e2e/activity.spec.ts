@@ -90,7 +90,7 @@ test("start and a customer's story are accessible and lead on", async ({ demo, p
   await expect(page.getByText("Wykonano dziś").first()).toBeVisible();
   await expectAccessibleEverywhere(page);
   await page.goto(`/activity?customer=${email}`);
-  await page.getByRole("listitem").getByRole("link").first().click();
+  await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
   await expect(page).toHaveURL(/\/activity\/run_/);
   await page.getByRole("complementary").getByRole("link", { name: "Grażyna Ościłowska" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Grażyna Ościłowska");
