@@ -111,7 +111,11 @@ test("Ctrl K finds a customer and an automation from anywhere", async ({ demo, p
   const email = someone("szukana");
   await buy(demo, email, "Świętosława Grzegżółka");
   await page.goto("/products");
-  await page.keyboard.press("Control+k");
+  // The keys work once the page has come to life.
+  await expect(async () => {
+    await page.keyboard.press("Control+k");
+    await expect(page).toHaveURL(/\/search/, { timeout: 1_000 });
+  }).toPass();
   await page.getByLabel("Czego szukasz").fill("newslettera");
   await expect(page.getByRole("link", { name: DIRECT })).toBeVisible();
   await page.getByLabel("Czego szukasz").fill(email);

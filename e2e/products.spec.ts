@@ -65,6 +65,7 @@ test("a draft can be deleted, after asking", async ({ page }) => {
   await page.getByRole("button", { name: "Usuń szkic" }).click();
   const question = page.getByRole("alertdialog", { name: "Usunąć ten szkic?" });
   await question.getByRole("button", { name: "Zostaw" }).click();
+  await expect(question).toBeHidden();
   await page.getByRole("button", { name: "Usuń szkic" }).click();
   await question.getByRole("button", { name: "Usuń szkic" }).click();
   await expect(page).toHaveURL(/\/products$/);
