@@ -87,7 +87,12 @@ test("a sample event is taken the way EasyCart's own are, and leads to its runs"
 }) => {
   const email = `probny.${Date.now()}@example.com`;
   await page.goto("/settings#sample");
-  await page.getByLabel("Adres e-mail klienta").fill(email);
+  const address = page.getByLabel("Adres e-mail klienta");
+  // What is typed while the page comes to life may meet the address that stands there.
+  await expect(async () => {
+    await address.fill(email);
+    await expect(address).toHaveValue(email, { timeout: 500 });
+  }).toPass();
   await page.getByRole("button", { name: "Wyślij zdarzenie próbne" }).click();
   await expect(page.getByText(/Przyjęliśmy zdarzenie/)).toBeVisible();
   await expectAccessibleEverywhere(page);
