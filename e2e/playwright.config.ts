@@ -41,6 +41,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}`,
     locale: "pl-PL",
+    contextOptions: { reducedMotion: "reduce" },
     timezoneId: "Europe/Warsaw",
     trace: "retain-on-failure",
     launchOptions: {
