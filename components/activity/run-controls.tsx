@@ -4,7 +4,7 @@ import { Ban, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState, useTransition } from "react";
 import type { ActionResult } from "@/lib/action";
-import type { RunStatus } from "@/lib/runs/status";
+import { REPEATABLE, type RunStatus } from "@/lib/runs/status";
 import { Button } from "../ui/button";
 import { Confirm } from "../ui/confirm";
 import { Notice } from "../ui/notice";
@@ -21,8 +21,6 @@ export interface RunControlsProps {
   runNow: Act;
   rerun: Act;
 }
-
-const REPEATABLE: readonly RunStatus[] = ["failed", "unknown", "refused", "skipped", "cancelled"];
 
 /** What may be done about a run now; where nothing may, why. */
 export function RunControls(props: RunControlsProps) {

@@ -4,6 +4,7 @@ import { Search, X } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
+import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/input";
 import type { RunStatusName } from "../run-status";
 import { Button } from "../ui/button";
 import { Combobox } from "../ui/combobox";
@@ -15,13 +16,16 @@ const REST_MS = 300;
 const ANY = "any";
 
 export type Filters = Partial<
-  Record<"customer" | "status" | "product" | "automation" | "from" | "to", string>
+  Record<
+    "customer" | "status" | "product" | "automation" | "integration" | "from" | "to" | "since",
+    string
+  >
 >;
 
 interface RunFiltersProps {
   filters: Filters;
   /** Absent where the view has but one. */
-  statuses?: readonly RunStatusName[];
+  statuses?: readonly (RunStatusName | typeof UNSUCCESSFUL_CHOICE)[];
   products: readonly { id: string; name: string }[];
   automations: readonly { id: string; name: string; productId: string }[];
 }
@@ -52,7 +56,10 @@ export function RunFilters({ filters, statuses, products, automations }: RunFilt
           onChange={(next) => set({ status: next === ANY ? "" : next })}
           options={[
             { value: ANY, label: t("allStatuses") },
-            ...statuses.map((value) => ({ value, label: status(value) })),
+            ...statuses.map((value) => ({
+              value,
+              label: value === UNSUCCESSFUL_CHOICE ? t("unsuccessful") : status(value),
+            })),
           ]}
         />
       ) : null}
@@ -82,8 +89,10 @@ export function RunFilters({ filters, statuses, products, automations }: RunFilt
               customer: "",
               product: "",
               automation: "",
+              integration: "",
               from: "",
               to: "",
+              since: "",
               ...(statuses && { status: "" }),
             })
           }

@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatMomentInSentence, formatShortDate, formatTime } from "@/lib/format-date";
 import { RunStatus, type RunStatusName } from "../run-status";
 import { type Mark, ToolMark } from "../tool-mark";
-import { Row, RowLink, Rows, RowText } from "../ui/rows";
+import { Checkbox } from "../ui/checkbox";
+import { Row, RowControls, RowLink, Rows, RowText } from "../ui/rows";
 
 /** A run as a list tells of it. */
 export interface ShownRun {
@@ -20,6 +21,12 @@ export interface ShownRun {
   account?: string;
 }
 
+/** Which of the runs are chosen, where some can be. */
+interface Selection {
+  has(run: ShownRun): boolean;
+  toggle(run: ShownRun): void;
+}
+
 interface RunRowsProps {
   runs: readonly ShownRun[];
   label: string;
@@ -27,14 +34,21 @@ interface RunRowsProps {
   now: Date;
   /** On a customer's own page their name stands above. */
   withoutCustomer?: boolean;
+  selection?: Selection;
 }
 
-export function RunRows({ runs, label, zone, now, withoutCustomer }: RunRowsProps) {
+export function RunRows({ runs, label, zone, now, withoutCustomer, selection }: RunRowsProps) {
   const t = useTranslations("activity.columns");
   const customer = withoutCustomer ? [] : ["minmax(0,23fr)"];
   return (
     <Rows
-      columns={["5.5rem", ...customer, "minmax(0,33fr)", "minmax(0,17fr)", "10.5rem"].join(" ")}
+      columns={[
+        selection ? "7.25rem" : "5.5rem",
+        ...customer,
+        "minmax(0,33fr)",
+        "minmax(0,17fr)",
+        "10.5rem",
+      ].join(" ")}
       head={
         withoutCustomer
           ? undefined
@@ -44,8 +58,15 @@ export function RunRows({ runs, label, zone, now, withoutCustomer }: RunRowsProp
       className={withoutCustomer ? "-mt-px" : undefined}
     >
       {runs.map((run) => (
-        <Row key={run.id} className="max-md:grid-cols-[minmax(0,1fr)_auto]">
-          <Due at={run.dueAt} zone={zone} now={now} />
+        <Row
+          key={run.id}
+          selected={selection?.has(run)}
+          className="max-md:grid-cols-[minmax(0,1fr)_auto]"
+        >
+          <div className="flex items-center gap-3">
+            {selection ? <Chosen run={run} selection={selection} /> : null}
+            <Due at={run.dueAt} zone={zone} now={now} />
+          </div>
           {withoutCustomer ? null : <Customer run={run} />}
           <Deed run={run} linked={withoutCustomer ?? false} />
           <div className="flex min-w-0 items-center gap-2.5 max-md:col-span-2">
@@ -56,6 +77,20 @@ export function RunRows({ runs, label, zone, now, withoutCustomer }: RunRowsProp
         </Row>
       ))}
     </Rows>
+  );
+}
+
+function Chosen({ run, selection }: { run: ShownRun; selection: Selection }) {
+  const t = useTranslations("activity.again");
+  const { customer } = run;
+  return (
+    <RowControls>
+      <Checkbox
+        aria-label={t("select", { customer: customer.name ?? customer.email })}
+        checked={selection.has(run)}
+        onCheckedChange={() => selection.toggle(run)}
+      />
+    </RowControls>
   );
 }
 

@@ -1,5 +1,7 @@
-import { TriangleAlert } from "lucide-react";
+import { CircleX, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import type { FailedSinceRed } from "@/lib/activity/failed-queries";
+import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/input";
 import type { ConfigFault, ListedIntegration } from "@/lib/integrations/usage-queries";
 import { readWords } from "@/lib/tools/words";
 import { ConnectionStatus } from "../connection-status";
@@ -11,12 +13,13 @@ type Props = {
   row: ListedIntegration;
   tool: string;
   faults: readonly ConfigFault[];
+  failed: FailedSinceRed | undefined;
   zone: string;
   now: Date;
 };
 
 /** Green or red, why, and when that was found out. What an automation chose and is gone is amber. */
-export function ConnectionCell({ row, tool, faults, zone, now }: Props) {
+export function ConnectionCell({ row, tool, faults, failed, zone, now }: Props) {
   const t = useTranslations("integrations");
   const reason = useReason();
   const sound = row.connection === "connected";
@@ -35,7 +38,24 @@ export function ConnectionCell({ row, tool, faults, zone, now }: Props) {
       {faults.map((fault) => (
         <ConfigLine key={fault.automationId} fault={fault} />
       ))}
+      {failed ? <FailedLine failed={failed} /> : null}
     </div>
+  );
+}
+
+/** What failed while it was red waits for a look, also once it is green. */
+function FailedLine({ failed: { integrationId, since, count } }: { failed: FailedSinceRed }) {
+  const t = useTranslations("activity.again");
+  const query = new URLSearchParams({
+    status: UNSUCCESSFUL_CHOICE,
+    integration: integrationId,
+    since: String(since.getTime()),
+  });
+  return (
+    <p className="mt-1 flex gap-1.5 text-small">
+      <CircleX aria-hidden className="mt-0.5 size-4 shrink-0 text-bad" />
+      <TextLink href={`/activity?${query}`}>{t("failed", { count })}</TextLink>
+    </p>
   );
 }
 

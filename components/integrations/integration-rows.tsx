@@ -1,5 +1,6 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { FailedSinceRed } from "@/lib/activity/failed-queries";
 import type { ConfigFault, ListedIntegration } from "@/lib/integrations/usage-queries";
 import type { ToolCard } from "@/lib/tools/card";
 import { ConnectionStatus } from "../connection-status";
@@ -16,6 +17,7 @@ const PHONE = "2rem minmax(0,1fr)";
 type Props = {
   rows: readonly ListedIntegration[];
   faults: readonly ConfigFault[];
+  failed: readonly FailedSinceRed[];
   tools: readonly ToolCard[];
   at: string;
   zone: string;
@@ -25,7 +27,7 @@ type Props = {
 };
 
 export function IntegrationRows(props: Props) {
-  const { rows, faults, tools, at, zone, now, mayWrite, actions } = props;
+  const { rows, faults, failed, tools, at, zone, now, mayWrite, actions } = props;
   const t = useTranslations("integrations");
   const ready = tools.filter(({ needsAccount }) => !needsAccount);
   return (
@@ -63,6 +65,7 @@ export function IntegrationRows(props: Props) {
                 row={row}
                 tool={tool.name}
                 faults={faults.filter(({ integrationId }) => integrationId === row.id)}
+                failed={failed.find(({ integrationId }) => integrationId === row.id)}
                 zone={zone}
                 now={now}
               />

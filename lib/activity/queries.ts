@@ -19,15 +19,18 @@ const LATEST = [sql`${runs.dueAt} desc nulls last`, sql`${runs.id} desc nulls la
 const SOONEST = [sql`${runs.dueAt} asc nulls first`, sql`${runs.id} asc nulls first`];
 
 export type RunFilter = {
-  status?: RunStatus;
+  status?: RunStatus | readonly RunStatus[];
   productId?: string;
   automationId?: string;
+  integrationId?: string;
   customerId?: string;
   /** Part of an e-mail address or name. */
   customer?: string;
   from?: Date;
   /** Not included. */
   until?: Date;
+  /** Ended then or later. */
+  endedSince?: Date;
 };
 
 const listed = {
@@ -92,6 +95,20 @@ export async function listRuns(
   };
 }
 
+/** The latest runs that a filter finds, not by pages. */
+export async function latestRuns(
+  storeId: string,
+  filter: RunFilter,
+  limit: number,
+): Promise<ListedRun[]> {
+  const conditions = await conditionsOf(storeId, filter);
+  if (!conditions) return [];
+  return await selectRuns()
+    .where(and(...conditions))
+    .orderBy(...LATEST)
+    .limit(limit);
+}
+
 function beyond(place: Cursor | undefined, ascending: boolean): SQL | undefined {
   if (!place) return undefined;
   const at = sql`(${place.dueAt.toISOString()}::timestamptz, ${place.id})`;
@@ -104,18 +121,21 @@ async function conditionsOf(
   storeId: string,
   filter: RunFilter,
 ): Promise<(SQL | undefined)[] | undefined> {
-  const { status, productId, automationId, customerId, customer, from, until } = filter;
+  const { status, productId, automationId, integrationId, customerId, customer } = filter;
+  const { from, until, endedSince } = filter;
   const sought = customer ? await soughtCustomers(storeId, customer) : undefined;
   if (sought?.length === 0) return undefined;
   return [
     eq(runs.storeId, storeId),
-    status ? eq(runs.status, status) : lte(runs.dueAt, now()),
+    status ? inArray(runs.status, [status].flat()) : lte(runs.dueAt, now()),
     productId ? eq(runs.productId, productId) : undefined,
     automationId ? eq(runs.automationId, automationId) : undefined,
+    integrationId ? eq(runs.integrationId, integrationId) : undefined,
     customerId ? eq(runs.customerId, customerId) : undefined,
     sought ? inArray(runs.customerId, sought) : undefined,
     from ? gte(runs.dueAt, from) : undefined,
     until ? lt(runs.dueAt, until) : undefined,
+    endedSince ? gte(runs.finishedAt, endedSince) : undefined,
   ];
 }
 

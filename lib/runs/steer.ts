@@ -3,10 +3,7 @@ import { db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
 import { announceChanges, announceRuns } from "@/lib/inngest/announce";
 import { lockRun, type Run, updateRun } from "./queries";
-import type { RunStatus } from "./status";
-
-/** What a merchant may start again: nothing is under way any more, and nothing came of it that lasts. */
-const REPEATABLE: readonly RunStatus[] = ["failed", "unknown", "refused", "skipped", "cancelled"];
+import { REPEATABLE, type RunStatus } from "./status";
 
 /** Cancels a run that waits. `reason` is a key of messages/<locale>/activity.json. */
 export async function cancelRun(storeId: string, runId: string, reason: string): Promise<void> {
@@ -32,8 +29,25 @@ export async function runNow(storeId: string, runId: string): Promise<void> {
 
 /** Starts an ended run again, with the same snapshot and today's credentials. Its attempts go on counting. */
 export async function rerun(storeId: string, runId: string): Promise<void> {
-  const at = now();
-  const run = await change(storeId, runId, REPEATABLE, () => ({
+  await announce(await resume(storeId, runId));
+}
+
+/** Starts each again that still may be; the others have moved on meanwhile. Returns how many were started. */
+export async function rerunAll(storeId: string, runIds: readonly string[]): Promise<number> {
+  const resumed: Run[] = [];
+  for (const runId of new Set(runIds)) {
+    try {
+      resumed.push(await resume(storeId, runId));
+    } catch (error) {
+      if (!(error instanceof UserError || error instanceof NotFoundError)) throw error;
+    }
+  }
+  await announce(...resumed);
+  return resumed.length;
+}
+
+function resume(storeId: string, runId: string): Promise<Run> {
+  return change(storeId, runId, REPEATABLE, () => ({
     status: "waiting",
     reason: null,
     fault: null,
@@ -41,9 +55,8 @@ export async function rerun(storeId: string, runId: string): Promise<void> {
     ticket: null,
     startedAt: null,
     finishedAt: null,
-    wakeAt: at,
+    wakeAt: now(),
   }));
-  await announce(run);
 }
 
 async function change(
@@ -61,6 +74,10 @@ async function change(
   });
 }
 
-async function announce({ id, storeId, snapshot, integrationId }: Run) {
-  await announceRuns([{ id, storeId, tool: snapshot.tool, integrationId }]);
+async function announce(...started: Run[]) {
+  await announceRuns(
+    started.map(({ id, storeId, snapshot: { tool }, integrationId }) => {
+      return { id, storeId, tool, integrationId };
+    }),
+  );
 }

@@ -3,9 +3,16 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { memberAction } from "@/lib/action";
-import { cancelRun, rerun, runNow } from "@/lib/runs/steer";
+import { runsQuery } from "@/lib/activity/input";
+import { latestRuns } from "@/lib/activity/queries";
+import { RUNS_AGAIN_AT_MOST } from "@/lib/runs/status";
+import { cancelRun, rerun, rerunAll, runNow } from "@/lib/runs/steer";
+import { filterOf } from "./filter";
+import { shown } from "./shown";
 
-const oneRun = z.object({ runId: z.string().min(1).max(64) });
+const runId = z.string().min(1).max(64);
+const oneRun = z.object({ runId });
+const someRuns = z.object({ runIds: z.array(runId).min(1).max(RUNS_AGAIN_AT_MOST) });
 
 const showAnew = () => revalidatePath("/activity", "layout");
 
@@ -23,3 +30,22 @@ export const startAgain = memberAction("run.again", oneRun, async ({ runId }, { 
   await rerun(storeId, runId);
   showAnew();
 });
+
+export const startAllAgain = memberAction(
+  "run.allAgain",
+  someRuns,
+  async ({ runIds }, { storeId }) => {
+    const started = await rerunAll(storeId, runIds);
+    showAnew();
+    return { started };
+  },
+);
+
+/** What the filters of the list find on all its pages, as far as it can be started again at once. */
+export const matching = memberAction(
+  "run.matching",
+  runsQuery,
+  async (query, { storeId, store }) =>
+    await shown(await latestRuns(storeId, filterOf(query, store.timeZone), RUNS_AGAIN_AT_MOST)),
+  { reads: true },
+);

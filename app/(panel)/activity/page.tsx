@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Live } from "@/components/activity/live";
+import { Narrowed } from "@/components/activity/narrowed";
+import { RerunList } from "@/components/activity/rerun-list";
 import { type Filters, RunFilters } from "@/components/activity/run-filters";
 import { RunRows } from "@/components/activity/run-rows";
 import { Page } from "@/components/shell/page";
@@ -9,8 +11,7 @@ import { Empty } from "@/components/ui/empty";
 import { LinkSegments } from "@/components/ui/link-segments";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { dayStart } from "@/lib/activity/days";
-import { cursorText, type RunsQuery, runsQuery } from "@/lib/activity/input";
+import { cursorText, type RunsQuery, runsQuery, UNSUCCESSFUL_CHOICE } from "@/lib/activity/input";
 import { COUNTED_AT_MOST, countWaiting, listRuns, type RunPage } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";
 import { listAutomations } from "@/lib/automations/queries";
@@ -19,10 +20,17 @@ import { formatNumber } from "@/lib/format";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { productChoices } from "@/lib/products/queries";
 import { RUN_STATUSES } from "@/lib/runs/status";
+import { matching, startAllAgain } from "./actions";
+import { filterOf } from "./filter";
 import { shown } from "./shown";
 
 const REFRESH_SECONDS = 5;
-const PAST = RUN_STATUSES.filter((status) => status !== "waiting");
+const PAST = [
+  ...RUN_STATUSES.filter((status) => status !== "waiting"),
+  UNSUCCESSFUL_CHOICE,
+] as const;
+/** Views whose runs can be started again together. */
+const AGAIN: readonly unknown[] = ["failed", "unknown", "refused", UNSUCCESSFUL_CHOICE];
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("activity");
@@ -34,7 +42,7 @@ interface Props {
 }
 
 export default async function ActivityPage({ searchParams }: Props) {
-  const { storeId, store } = await requireMember();
+  const { storeId, store, role } = await requireMember();
   const query = runsQuery.parse(await searchParams);
   const [t, locale, page, waiting, products, automations] = await Promise.all([
     getTranslations("activity"),
@@ -46,6 +54,12 @@ export default async function ActivityPage({ searchParams }: Props) {
   ]);
   const coming = query.status === "waiting";
   const most = formatNumber(COUNTED_AT_MOST, locale);
+  const list = {
+    runs: await shown(page.rows),
+    label: t("list"),
+    zone: store.timeZone,
+    now: now(),
+  };
   return (
     <ClientWords areas={["activity"]}>
       <Page crumbs={[{ label: t("title") }]}>
@@ -74,15 +88,25 @@ export default async function ActivityPage({ searchParams }: Props) {
             productId,
           }))}
         />
+        <Narrowed
+          integration={query.integration && (page.rows[0]?.integration?.name ?? "")}
+          since={query.since}
+          zone={store.timeZone}
+          now={now()}
+        />
         {page.rows.length === 0 ? (
           <Nothing query={query} />
-        ) : (
-          <RunRows
-            runs={await shown(page.rows)}
-            label={t("list")}
-            zone={store.timeZone}
-            now={now()}
+        ) : AGAIN.includes(query.status) && role !== "viewer" ? (
+          <RerunList
+            key={JSON.stringify(filtersOf(query))}
+            {...list}
+            filters={filtersOf(query)}
+            pages={Boolean(page.newer || page.older)}
+            matching={matching}
+            startAll={startAllAgain}
           />
+        ) : (
+          <RunRows {...list} />
         )}
         <Pages query={query} page={page} />
       </Page>
@@ -90,19 +114,8 @@ export default async function ActivityPage({ searchParams }: Props) {
   );
 }
 
-function filterOf({ product, automation, from, to, ...query }: RunsQuery, timeZone: string) {
-  return {
-    status: query.status,
-    customer: query.customer,
-    productId: product,
-    automationId: automation,
-    from: from ? dayStart(from, timeZone) : undefined,
-    until: to ? dayStart(to, timeZone, 1) : undefined,
-  };
-}
-
-function filtersOf({ older: _older, newer: _newer, ...filters }: RunsQuery): Filters {
-  return filters;
+function filtersOf({ older: _older, newer: _newer, since, ...filters }: RunsQuery): Filters {
+  return { ...filters, ...(since && { since: String(since.getTime()) }) };
 }
 
 async function Pages({ query, page }: { query: RunsQuery; page: RunPage }) {

@@ -3,6 +3,7 @@ import { found } from "@/app/found";
 import { IntegrationRows } from "@/components/integrations/integration-rows";
 import { IntegrationSheet } from "@/components/integrations/integration-sheet";
 import type { Editing } from "@/components/integrations/sheet-props";
+import { listFailedSinceRed } from "@/lib/activity/failed-queries";
 import type { Member } from "@/lib/auth/queries";
 import { now } from "@/lib/clock";
 import { shownCredentials } from "@/lib/integrations/credentials";
@@ -25,7 +26,11 @@ type Props = {
 
 /** The list of integrations with the sheet that the address asks for. */
 export async function IntegrationsView({ member, rows, at, asked, product }: Props) {
-  const [locale, faults] = await Promise.all([getLocale(), listConfigFaults(member.storeId)]);
+  const [locale, faults, failed] = await Promise.all([
+    getLocale(),
+    listConfigFaults(member.storeId),
+    listFailedSinceRed(member.storeId),
+  ]);
   const cards = tools.map((tool) => describeTool(tool, locale));
   const editing =
     typeof asked.edit === "string" ? await editingOf(member.storeId, asked.edit) : undefined;
@@ -36,6 +41,7 @@ export async function IntegrationsView({ member, rows, at, asked, product }: Pro
       <IntegrationRows
         rows={rows}
         faults={faults}
+        failed={failed}
         tools={cards}
         at={at}
         zone={member.store.timeZone}

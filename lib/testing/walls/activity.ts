@@ -1,6 +1,7 @@
 import type { FullStore } from "@/drizzle/testing/full-store";
 import { accessesOfCustomer, eventsOfCustomer, getCustomer } from "@/lib/activity/customer-queries";
-import { countWaiting, listRuns, nextRuns, runFacts } from "@/lib/activity/queries";
+import { listFailedSinceRed } from "@/lib/activity/failed-queries";
+import { countWaiting, latestRuns, listRuns, nextRuns, runFacts } from "@/lib/activity/queries";
 import { getReceipt } from "@/lib/activity/receipt-queries";
 import { searchStore } from "@/lib/activity/search-queries";
 import {
@@ -25,6 +26,8 @@ export const activityWalls = [
   wall(listRuns, NO_PAGE, (ask, id, { customer }) => ask(id, { customerId: customer.id })),
   wall(listRuns, NO_PAGE, (ask, id, { customer }) => ask(id, { customer: customer.email })),
   wall(listRuns, NO_PAGE, (ask, id, { done }) => ask(id, {}, { newer: done })),
+  wall(latestRuns, [], (ask, id) => ask(id, {}, 9)),
+  wall(listFailedSinceRed, [], (ask, id) => ask(id)),
   wall(nextRuns, [], (ask, id) => ask(id, 9)),
   wall(countWaiting, 0, (ask, id) => ask(id)),
   wall(countWaiting, 0, (ask, id, { automation }) => ask(id, automation.id)),
