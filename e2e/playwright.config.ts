@@ -25,6 +25,7 @@ const nothingOutside = {
   SMTP_URL: "",
 };
 
+const ACTIONS = "**/actions*.spec.ts";
 const CRASH = "**/crash.spec.ts";
 const report = process.env.PLAYWRIGHT_REPORT;
 
@@ -62,15 +63,22 @@ export default defineConfig({
     {
       name: "desktop",
       use: { viewport: { width: 1440, height: 900 } },
-      testIgnore: ["**/*.phone.spec.ts", CRASH],
+      testIgnore: ["**/*.phone.spec.ts", ACTIONS, CRASH],
     },
     {
       name: "phone",
       use: { ...devices["Pixel 7"], viewport: { width: 360, height: 740 } },
       testMatch: "**/*.phone.spec.ts",
     },
+    // Fills the demo store with accounts of every tool, where a newcomer is to find one.
+    {
+      name: "actions",
+      use: { viewport: { width: 1440, height: 900 } },
+      testMatch: ACTIONS,
+      dependencies: ["desktop", "phone"],
+    },
     // Has a copy of its own and both processors to itself.
-    { name: "crash", testMatch: CRASH, dependencies: ["desktop", "phone"] },
+    { name: "crash", testMatch: CRASH, dependencies: ["actions"] },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/start.mjs`,
