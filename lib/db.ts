@@ -1,10 +1,12 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "./env";
+import { withoutTypeLookup } from "./postgres-options";
 
 function connect() {
   const client = postgres(env().DATABASE_URL, {
     max: env().DATABASE_POOL,
+    ...withoutTypeLookup,
     connection: { TimeZone: "UTC" },
     onnotice() {},
   });

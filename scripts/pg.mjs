@@ -8,6 +8,9 @@ import { dropStalePidFile, runningOn } from "./postgres/postmaster.mjs";
 import { launchServer, watchServer } from "./postgres/server.mjs";
 import { ended, signalTo } from "./process.mjs";
 
+/** A killed process is gone well within this, also on a busy machine. */
+const DYING_MS = 2_000;
+
 /**
  * @typedef {object} Postgres
  * @property {string} url for the database that was asked for
@@ -32,22 +35,17 @@ export async function startPostgres({ dir, database = "app", port, fast = false,
   const programs = binaries(account);
   await createCluster({ at, account, initdb: programs.initdb, fast });
   refuseOtherVersion(at, programs.major);
-  dropStalePidFile(at);
-  const found = runningOn(at);
-  const server = found
-    ? await watchServer(found.pid, at)
-    : await launchServer({
-        at,
-        account,
-        program: programs.postgres,
-        port,
-        fast,
-        log: log ?? `${at}.log`,
-      });
+  const launch = {
+    at,
+    account,
+    program: programs.postgres,
+    port,
+    fast,
+    log: log ?? `${at}.log`,
+  };
+  const server = await serverWith(launch, database);
   /** @param {string} name */
-  const url = (name) =>
-    `postgres://postgres:${encodeURIComponent(passwordOf(at))}@127.0.0.1:${server.port}/${name}`;
-  await createDatabase(url("postgres"), database);
+  const url = (name) => urlOf(at, server.port, name);
   return {
     ...server,
     url: url(database),
@@ -63,11 +61,41 @@ export async function startPostgres({ dir, database = "app", port, fast = false,
 }
 
 /**
+ * Joins the server on the data folder or launches one. A server that was killed a moment ago may still be found: it
+ * ends instead of answering, and another one is launched.
+ * @param {import("./postgres/server.mjs").Launch} launch
+ * @param {string} database
+ */
+async function serverWith(launch, database) {
+  for (;;) {
+    dropStalePidFile(launch.at);
+    const found = runningOn(launch.at);
+    const server = found ? await watchServer(found.pid, launch.at) : await launchServer(launch);
+    if (!server) continue;
+    try {
+      await createDatabase(urlOf(launch.at, server.port, "postgres"), database);
+      return server;
+    } catch (error) {
+      if (!server.adopted || !(await ended(server.pid, DYING_MS))) throw error;
+    }
+  }
+}
+
+/**
+ * @param {string} at
+ * @param {number} port
+ * @param {string} database
+ */
+function urlOf(at, port, database) {
+  return `postgres://postgres:${encodeURIComponent(passwordOf(at))}@127.0.0.1:${port}/${database}`;
+}
+
+/**
  * @param {string} url
  * @param {string} name
  */
 async function createDatabase(url, name) {
-  const sql = postgres(url, { max: 1, onnotice() {} });
+  const sql = postgres(url, { max: 1, fetch_types: false, onnotice() {} });
   try {
     const [found] = await sql`select from pg_database where datname = ${name}`;
     if (!found) await sql`create database ${sql(name)}`;
@@ -82,7 +110,7 @@ async function createDatabase(url, name) {
 
 /** @param {string} url */
 async function isUsed(url) {
-  const sql = postgres(url, { max: 1, connect_timeout: 2, onnotice() {} });
+  const sql = postgres(url, { max: 1, fetch_types: false, connect_timeout: 2, onnotice() {} });
   try {
     const [row] = await sql`select count(*)::int as others from pg_stat_activity
       where backend_type = 'client backend' and pid <> pg_backend_pid()`;

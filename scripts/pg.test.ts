@@ -64,6 +64,17 @@ test("after kill -9 it comes back with its data, beside clients that have not no
   expect(await cut).toBeInstanceOf(Error);
 });
 
+test("started in the very moment of a kill -9, it joins no dying server", async () => {
+  let server = await start();
+  for (let time = 0; time < 5; time++) {
+    process.kill(server.pid, "SIGKILL");
+    const next = await start();
+    expect(next.pid).not.toBe(server.pid);
+    expect(await query(next.url, "select 1 as alive")).toEqual([{ alive: 1 }]);
+    server = next;
+  }
+}, 60_000);
+
 test("a pid file that names another program's pid does not stop it", async () => {
   const { at } = await start();
   await started.pop()?.stop();

@@ -9,7 +9,7 @@ export type Group = { pending: string[]; done: Set<string> };
 /** Locks the run of a leased job and reads its open group; null where the run ended or the lease was lost. */
 export async function lockGroup(sql: Tx, held: Held): Promise<Group | null> {
   const [run] = await sql<{ pending: string[] }[]>`
-    select pending from engine.runs where id = ${held.runId} and ended_at is null for update`;
+    select to_jsonb(pending) as pending from engine.runs where id = ${held.runId} and ended_at is null for update`;
   const [job] = await sql`
     select id from engine.jobs
     where id = ${held.id} and owner = ${held.owner} and turn = ${held.turn} for update`;

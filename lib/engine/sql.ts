@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { log } from "@/lib/log";
+import { withoutTypeLookup } from "@/lib/postgres-options";
 
 export type Sql = postgres.Sql;
 /** A transaction, or the pool where one statement is enough. */
@@ -13,6 +14,7 @@ const LONGEST_PAUSE_MS = 1000;
 
 export function openSql(url: string): Sql {
   return postgres(url, {
+    ...withoutTypeLookup,
     max: CONNECTIONS,
     connect_timeout: 5, // seconds
     connection: { TimeZone: "UTC", application_name: "engine" },

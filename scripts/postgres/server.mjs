@@ -39,7 +39,8 @@ export async function launchServer(launch) {
     if (await becomesReady(server, launch.at)) return server;
     const said = tail(launch.log, from);
     const twin = TWIN.test(said) ? runningOn(launch.at) : undefined;
-    if (twin) return watchServer(twin.pid, launch.at);
+    const joined = twin && (await watchServer(twin.pid, launch.at));
+    if (joined) return joined;
     const passes = TWIN.test(said) || LEFTOVERS.test(said) || PORT_TAKEN.test(said);
     if (!passes || performance.now() > end) throw new Error(`PostgreSQL did not start:\n${said}`);
     await new Promise((resolve) => setTimeout(resolve, 5 * LOOK_MS));
@@ -50,7 +51,7 @@ export async function launchServer(launch) {
  * Joins a server that somebody else started, as soon as it takes connections.
  * @param {number} pid
  * @param {string} at
- * @returns {Promise<Server>}
+ * @returns {Promise<Server | undefined>} undefined when it ended instead
  */
 export async function watchServer(pid, at) {
   const began = startedAt(pid);
@@ -63,7 +64,7 @@ export async function watchServer(pid, at) {
     }, 250).unref();
   });
   const server = { pid, port: 0, adopted: true, exited };
-  if (!(await becomesReady(server, at))) throw new Error(`PostgreSQL (process ${pid}) ended.`);
+  if (!(await becomesReady(server, at))) return undefined;
   return { ...server, port: runningOn(at)?.port ?? 0 };
 }
 
