@@ -151,7 +151,8 @@ export default {
       from: { path: "^lib/engine/", pathNot: tests },
       to: {
         path: "^(app|components|lib|drizzle|e2e)/",
-        pathNot: "^lib/engine/|^lib/(clock|db|env|errors|log|postgres-options)\\.ts$|^drizzle/schema/engine\\.ts$",
+        pathNot:
+          "^lib/engine/|^lib/(clock|db|env|errors|log|postgres-options)\\.ts$|^drizzle/schema/engine\\.ts$",
       },
     },
     {

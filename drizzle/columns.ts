@@ -5,10 +5,17 @@ import { now } from "../lib/clock";
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** "run_" and 26 letters: 48 bits of milliseconds, then 80 of chance; sorts by age and can't be guessed. */
+let latest = { ms: 0, chance: 0n };
+
+/**
+ * "run_" and 26 letters: 48 bits of milliseconds, then 80 of chance; can't be guessed, and sorts by age: what one process
+ * makes within a millisecond goes up by steps of chance.
+ */
 export function newId(prefix: string): string {
-  let bits = BigInt(now().getTime());
-  for (const byte of randomBytes(10)) bits = (bits << 8n) | BigInt(byte);
+  const ms = now().getTime();
+  const step = BigInt(`0x${randomBytes(9).toString("hex")}`); // 72 bits, so that hundreds of steps fit
+  latest = { ms, chance: ms === latest.ms ? latest.chance + step + 1n : step };
+  let bits = (BigInt(ms) << 80n) | latest.chance;
   let letters = "";
   for (let i = 0; i < 26; i++) {
     letters = ALPHABET[Number(bits & 31n)] + letters;
