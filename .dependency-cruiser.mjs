@@ -82,7 +82,7 @@ export default {
       comment: "One place for a word's SQL: its queries.ts (or a part of it, *-queries.ts).",
       from: {
         path: "^(app|components|lib)/",
-        pathNot: [tests, "queries\\.ts$", "^lib/(db|health/parts|engine/sql)\\.ts$"],
+        pathNot: [tests, "queries\\.ts$", "^lib/(db|follow-clock|health/parts|engine/sql)\\.ts$"],
       },
       to: {
         path: "^drizzle/schema/|^node_modules/(drizzle-orm|postgres)/",
@@ -152,7 +152,7 @@ export default {
       to: {
         path: "^(app|components|lib|drizzle|e2e)/",
         pathNot:
-          "^lib/engine/|^lib/(clock|db|env|errors|log|postgres-options)\\.ts$|^drizzle/schema/engine\\.ts$",
+          "^lib/engine/|^lib/(clock|db|env|errors|follow-clock|log|postgres-options)\\.ts$|^drizzle/schema/engine\\.ts$",
       },
     },
     {

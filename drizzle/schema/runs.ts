@@ -49,7 +49,7 @@ export const runs = pgTable(
     dueAt: at().notNull(),
     /** When something is to be done about it next: the due moment, a retry, a reading-back; null: nothing. */
     wakeAt: at(),
-    /** While it runs: until when nobody else may take it. */
+    /** While it runs: until when nobody else may take it, by the machine's clock. */
     claimedUntil: at(),
     createdAt: createdAt(),
     startedAt: at(),

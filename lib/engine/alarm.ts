@@ -21,6 +21,11 @@ export class Alarm {
     this.due = null;
   }
 
+  /** Looks at the clock at once: it was moved. */
+  look(): void {
+    this.arm();
+  }
+
   private arm(): void {
     clearTimeout(this.timer);
     if (!this.due) return;

@@ -1,4 +1,5 @@
 import { Agent, errors, request } from "undici";
+import { machineNow } from "@/lib/clock";
 import { callBody } from "./call";
 import { MAX_BODY_BYTES } from "./input";
 import type { Job } from "./job-queries";
@@ -79,7 +80,7 @@ export class App {
         "content-type": "application/json",
         "x-inngest-server-kind": "cloud",
         // Signatures are checked against the machine's clock, not the product's.
-        "x-inngest-signature": signBody(given.body, this.signingKey, new Date(Date.now())),
+        "x-inngest-signature": signBody(given.body, this.signingKey, machineNow()),
       },
       body: given.body,
     });

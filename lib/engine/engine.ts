@@ -51,6 +51,7 @@ export class Engine {
   private readonly cron = new CronTimer();
   private readonly timers: NodeJS.Timeout[] = [];
   private appIsHere = false;
+  private lookNow = () => {};
 
   constructor(private readonly options: EngineOptions) {
     const sql = openSql(options.databaseUrl);
@@ -105,7 +106,7 @@ export class Engine {
       this.server.once("error", reject).listen(this.options.port, "127.0.0.1", resolve);
     });
     this.registrar.start();
-    this.every(UPKEEP_MS, () => this.upkeep());
+    this.lookNow = this.every(UPKEEP_MS, () => this.upkeep());
     this.every(RETENTION_MS, () => this.forgetOld());
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
@@ -121,20 +122,34 @@ export class Engine {
     await this.sql.end({ timeout: 5 });
   }
 
-  /** Repeats `work`, never twice at once. */
-  private every(ms: number, work: () => Promise<unknown>): void {
+  /** The product's clock was moved: what is due by now starts at once, and so does what comes by the minute. */
+  clockMoved(): void {
+    this.worker.clockMoved();
+    this.lookNow();
+  }
+
+  /** Repeats `work`, never twice at once. What it gives does it out of turn, or once more if it is under way. */
+  private every(ms: number, work: () => Promise<unknown>): () => void {
     let busy = false;
+    let again = false;
     const tick = async () => {
       if (busy) return;
       busy = true;
-      try {
-        await work();
-      } catch (error) {
-        log.warn({ err: error }, "engine.upkeep");
-      }
+      do {
+        again = false;
+        try {
+          await work();
+        } catch (error) {
+          log.warn({ err: error }, "engine.upkeep");
+        }
+      } while (again);
       busy = false;
     };
     this.timers.push(setInterval(() => void tick(), ms));
+    return () => {
+      again = true;
+      void tick();
+    };
   }
 
   private async upkeep(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { machineNow } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { acceptEvent, type StoredEvent } from "./event";
 import { incomingEvents, MAX_BODY_BYTES } from "./input";
@@ -92,7 +93,7 @@ async function listRuns(
   if (data === undefined) return failure(404, "No such run");
   return {
     status: 200,
-    body: { data, metadata: { fetched_at: new Date(Date.now()), cached_until: null } },
+    body: { data, metadata: { fetched_at: machineNow(), cached_until: null } },
   };
 }
 

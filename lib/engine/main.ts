@@ -1,8 +1,10 @@
 import { appUrl, env } from "@/lib/env";
+import { followClock } from "@/lib/follow-clock";
 import { log } from "@/lib/log";
 import { Engine } from "./engine";
 
-const { DATABASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY, ENGINE_APP_URL, ENGINE_PORT } = env();
+const { DEMO, DATABASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY, ENGINE_APP_URL, ENGINE_PORT } =
+  env();
 if (!INNGEST_EVENT_KEY || !INNGEST_SIGNING_KEY)
   throw new Error("The engine needs INNGEST_EVENT_KEY and INNGEST_SIGNING_KEY.");
 
@@ -27,6 +29,7 @@ async function stop(signal: string): Promise<void> {
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
 
+if (DEMO) await followClock(DATABASE_URL, () => engine.clockMoved());
 const address = await engine.start();
 // The process that started this one waits for the line.
 process.stdout.write(`ready ${address}\n`);

@@ -1,4 +1,4 @@
-import { now } from "@/lib/clock";
+import { machineNow, now } from "@/lib/clock";
 import { log } from "@/lib/log";
 import { Alarm } from "./alarm";
 import type { Lease } from "./intake-queries";
@@ -11,7 +11,7 @@ import {
   releaseJobs,
   renewLeases,
 } from "./job-queries";
-import { machineTime, RENEW_MS } from "./lease";
+import { RENEW_MS } from "./lease";
 import { persist, type Sql } from "./sql";
 
 /** Jobs held in memory: those called now and those next in line, so that places never stand empty. */
@@ -82,6 +82,11 @@ export class Worker {
     for (const moment of moments) this.alarm.set(moment);
   }
 
+  /** The clock was moved: what is due now starts. */
+  clockMoved(): void {
+    this.alarm.look();
+  }
+
   pause(paused: boolean): void {
     this.paused = paused;
     if (paused) return;
@@ -92,7 +97,7 @@ export class Worker {
   /** Called every second or so. */
   async upkeep(): Promise<void> {
     await this.renew();
-    const freed = await freeExpired(this.parts.sql, machineTime());
+    const freed = await freeExpired(this.parts.sql, machineNow());
     if (freed) log.warn({ jobs: freed }, "engine.lease.expired");
     if (!this.paused) this.alarm.set(await nextDue(this.parts.sql));
   }
@@ -101,15 +106,15 @@ export class Worker {
   async drain(ms: number): Promise<void> {
     this.draining = true;
     this.alarm.clear();
-    const end = machineTime().getTime() + ms;
-    while (this.calls.size > 0 && machineTime().getTime() < end)
+    const end = machineNow().getTime() + ms;
+    while (this.calls.size > 0 && machineNow().getTime() < end)
       await new Promise((resolve) => setTimeout(resolve, 20));
     const idle = [...this.held.keys()].filter((id) => !this.calls.has(id));
     await releaseJobs(this.parts.sql, this.parts.lease().owner, idle);
   }
 
   private async renew(): Promise<void> {
-    const at = machineTime().getTime();
+    const at = machineNow().getTime();
     if (at - this.renewedAt < RENEW_MS || this.held.size === 0) return;
     const ids = [...this.held.keys()];
     const standing = await renewLeases(this.parts.sql, this.parts.lease(), ids);

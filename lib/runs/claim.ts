@@ -1,4 +1,4 @@
-import { now } from "@/lib/clock";
+import { machineNow, now } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { log } from "@/lib/log";
 import {
@@ -14,7 +14,11 @@ import {
 /** How long a claim outlives a process that was killed; renewed three times within. */
 const CLAIM_MS = 15_000;
 
-const claimEnd = () => new Date(now().getTime() + CLAIM_MS);
+/** `wakeAt`: when somebody looks at the run again. `claimedUntil`: how long it is held, however the clock is moved. */
+const claimEnd = () => ({
+  wakeAt: new Date(now().getTime() + CLAIM_MS),
+  claimedUntil: new Date(machineNow().getTime() + CLAIM_MS),
+});
 
 export type AttemptKind = "act" | "confirm";
 
@@ -36,6 +40,8 @@ export async function claimRun(
     const run = await lockRun(tx, storeId, runId);
     if (!run?.wakeAt) return { again: null };
     if (run.wakeAt > now()) return { again: run.wakeAt };
+    const held = (run.claimedUntil?.getTime() ?? 0) - machineNow().getTime();
+    if (held > 0) return { again: new Date(now().getTime() + held) };
     const last = await latestAttempt(tx, storeId, runId);
     const number = (last?.number ?? 0) + 1;
     if (!last || last.outcome !== null) return await begin(tx, run, number);
@@ -65,19 +71,18 @@ async function endUnknown(tx: Tx, run: Run) {
 async function begin(tx: Tx, run: Run, number: number): Promise<Claim> {
   const kind = run.status === "accepted" ? "confirm" : "act";
   const startedAt = now();
-  const until = claimEnd();
+  const { wakeAt, claimedUntil } = claimEnd();
   await insertAttempt(tx, run.storeId, { runId: run.id, number, kind, startedAt });
   const claimed = {
     ...run,
-    wakeAt: until,
+    wakeAt,
     startedAt: run.startedAt ?? startedAt,
-    ...(kind === "act" && { status: "running" as const, claimedUntil: until }),
+    ...(kind === "act" && { status: "running" as const, claimedUntil }),
   };
-  const { wakeAt, status, claimedUntil } = claimed;
   await updateRun(tx, run.storeId, run.id, {
     wakeAt,
-    status,
-    claimedUntil,
+    status: claimed.status,
+    claimedUntil: claimed.claimedUntil,
     startedAt: claimed.startedAt,
   });
   return { run: claimed, number, kind };

@@ -12,7 +12,7 @@ import {
   makeStore,
 } from "@/drizzle/testing/factories";
 import { type Emulators, startEmulators } from "@/e2e/emulators/server";
-import { now } from "@/lib/clock";
+import { machineNow, now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { performRun } from "./perform";
 import { getRun, type Run } from "./queries";
@@ -85,6 +85,19 @@ describe("a turn", () => {
     expect(await performRun(storeId, later.run.id)).toEqual({ again: later.run.dueAt });
     for (const id of [ended.run.id, "run_unknown"])
       expect(await performRun(storeId, id)).toEqual({ again: null });
+    expect(deliveries()).toBe(0);
+  });
+
+  test("does not take a run from a living attempt because the clock was moved", async () => {
+    const past = new Date(now().getTime() - 1_000);
+    const claimedUntil = new Date(machineNow().getTime() + 10_000);
+    const given = { status: "running", wakeAt: past, claimedUntil, startedAt: past } as const;
+    const { run } = await webhookRun("again", given);
+    const begun = { storeId, runId: run.id, number: 1, kind: "act", startedAt: past } as const;
+    await db().insert(attempts).values(begun);
+    const { again } = await performRun(storeId, run.id);
+    expect((again?.getTime() ?? 0) - now().getTime()).toBeGreaterThan(9_000);
+    expect(await attemptsOf(run.id)).toMatchObject([{ number: 1, outcome: null }]);
     expect(deliveries()).toBe(0);
   });
 

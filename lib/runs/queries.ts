@@ -191,10 +191,14 @@ export async function updateRun(tx: Tx, storeId: string, runId: string, change: 
 }
 
 /** Keeps a run claimed while its attempt goes on. */
-export async function extendClaim(storeId: string, runId: string, until: Date) {
+export async function extendClaim(
+  storeId: string,
+  runId: string,
+  until: { claimedUntil: Date; wakeAt: Date },
+) {
   await db()
     .update(runs)
-    .set({ claimedUntil: until, wakeAt: until })
+    .set(until)
     .where(and(own(storeId, runId), eq(runs.status, "running")));
 }
 

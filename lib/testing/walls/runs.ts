@@ -22,6 +22,7 @@ import { cancelWaitingRuns } from "@/lib/runs/withdraw-queries";
 import { REFUSED, wall, wallInTx } from "./wall";
 
 const LONG_AGO = new Date(0);
+const FAR_AHEAD = new Date("2100-01-01");
 
 export const runWalls = [
   wallInTx(insertRuns, REFUSED, (ask, id, { waiting }) =>
@@ -50,7 +51,7 @@ export const runWalls = [
     ask(id, waiting.id, { words: "changed" }),
   ),
   wall(extendClaim, undefined, (ask, id, { running }) =>
-    ask(id, running.id, new Date("2100-01-01")),
+    ask(id, running.id, { claimedUntil: FAR_AHEAD, wakeAt: FAR_AHEAD }),
   ),
   wall(lastSuccessOf, undefined, (ask, id, { done }) => ask(id, done, "send", {})),
   wallInTx(subjectRows, new NotFoundError(), (ask, id, { subject }) => ask(id, subject)),

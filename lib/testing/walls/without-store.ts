@@ -26,6 +26,7 @@ export const withoutStore: Record<string, string> = {
   "runs/queries awake": NO_QUERY,
   "runs/sweep-queries overdueRuns": ALL_STORES,
   "runs/sweep-queries unplannedEvents": ALL_STORES,
+  "time-machine/system-queries advanceClock": "an installation has one clock",
   "tools/system-queries holdSlots": SHARED,
   "tools/system-queries slotsTaken": SHARED,
   "tools/system-queries takeSlot": SHARED,
