@@ -137,6 +137,19 @@ export default {
       to: { path: "^lib/(activity|engine|health|runs|inngest)/" },
     },
     {
+      name: "forwarding-stands-apart",
+      severity: error,
+      comment: "Automations never disturb what is passed on unchanged, and it never disturbs them.",
+      from: { path: "^lib/forwarding/", pathNot: tests },
+      to: { path: "^lib/(access|activity|automations|integrations|runs|triggers)/" },
+    },
+    {
+      name: "runs-know-no-forwarding",
+      severity: error,
+      from: { path: "^lib/(access|runs|triggers)/", pathNot: tests },
+      to: { path: "^lib/forwarding/" },
+    },
+    {
       name: "functions-are-served-only",
       severity: error,
       comment: "Anybody may announce an event; only the route serves the functions.",

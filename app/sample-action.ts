@@ -4,14 +4,14 @@ import { after } from "next/server";
 import { memberAction } from "@/lib/action";
 import { sampleInput } from "@/lib/easycart/input";
 import { sendSample } from "@/lib/easycart/send-sample";
-import { announceEvent } from "@/lib/inngest/announce";
+import { announceReceived } from "@/lib/inngest/announce";
 
 /** Takes the same way in as EasyCart's own post: stored first, announced once the answer is on its way. */
 export const sendSampleEvent = memberAction(
   "sendSample",
   sampleInput,
   async (input, { storeId }) => {
-    const eventId = await sendSample(storeId, input);
-    after(() => announceEvent(eventId));
+    const received = await sendSample(storeId, input);
+    after(() => announceReceived(received));
   },
 );

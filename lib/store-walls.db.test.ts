@@ -10,6 +10,7 @@ import { getProduct, saveProduct } from "./products/queries";
 import { accessWalls } from "./testing/walls/access";
 import { activityWalls } from "./testing/walls/activity";
 import { automationWalls } from "./testing/walls/automations";
+import { forwardingWalls } from "./testing/walls/forwarding";
 import { integrationWalls } from "./testing/walls/integrations";
 import { runWalls } from "./testing/walls/runs";
 import { storeWalls } from "./testing/walls/stores";
@@ -19,7 +20,7 @@ import { withoutStore } from "./testing/walls/without-store";
 const FOREIGN_KEY_VIOLATION = "23503";
 
 const walls: Wall[] = [
-  ...[...accessWalls, ...activityWalls, ...automationWalls],
+  ...[...accessWalls, ...activityWalls, ...automationWalls, ...forwardingWalls],
   ...[...integrationWalls, ...runWalls, ...storeWalls],
 ];
 

@@ -29,6 +29,8 @@ const wrong: [rule: string, from: string, to: string][] = [
   ["tools-are-lowest", "lib/tools/registry.ts", "lib/integrations/queries.ts"],
   ["easycart-is-below-meaning", "lib/easycart/receive.ts", "lib/triggers/trigger.ts"],
   ["runs-are-above", "lib/automations/publish.ts", "lib/runs/status.ts"],
+  ["forwarding-stands-apart", "lib/forwarding/deliver.ts", "lib/runs/status.ts"],
+  ["runs-know-no-forwarding", "lib/runs/plan.ts", "lib/forwarding/deliver.ts"],
   ["functions-are-served-only", "app/api/easycart/route.ts", "lib/inngest/functions.ts"],
   ["the-engine-stands-alone", "lib/engine/main.ts", "lib/runs/status.ts"],
   ["nobody-names-the-engine", "lib/health/engine.ts", "lib/engine/main.ts"],

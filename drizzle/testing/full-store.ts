@@ -4,6 +4,7 @@ import { db } from "../../lib/db";
 import { seal } from "../../lib/secrets";
 import { newId } from "../columns";
 import { accessChanges } from "../schema/events";
+import { deliveries, deliveryAttempts, forwardingAddresses } from "../schema/forwarding";
 import { alerts, toolWishes } from "../schema/health";
 import { plans } from "../schema/products";
 import { attempts } from "../schema/runs";
@@ -39,8 +40,27 @@ export async function makeFullStore() {
     .where(eq(stores.id, storeId));
   const user = await makeMember(storeId);
   const parts = await makeParts(storeId, user.id);
-  return { store, user, ...parts, ...(await makeRuns(storeId, parts)) };
+  const runs = await makeRuns(storeId, parts);
+  return { store, user, ...parts, ...runs, ...(await makeForwarding(storeId, parts)) };
 }
+
+/** An address of the store and one of the product, and a delivery that is being tried. */
+async function makeForwarding(storeId: string, { product, event }: Parts) {
+  const ours = { id: newId("fwd"), storeId, productId: null, url: "https://ours.test/in" };
+  const its = { id: newId("fwd"), storeId, productId: product.id, url: "https://its.test/in" };
+  await db().insert(forwardingAddresses).values([ours, its]);
+  const delivery = {
+    ...{ id: newId("dlv"), storeId, eventId: event.id, addressId: its.id, productId: product.id },
+    ...{ tries: 1, wakeAt: inDays(1), createdAt: now() },
+  };
+  await db().insert(deliveries).values(delivery);
+  const attempt = { storeId, deliveryId: delivery.id, number: 1, startedAt: now() };
+  await db().insert(deliveryAttempts).values(attempt);
+  const unforwarded = await makeEvent(storeId, { productId: product.id });
+  return { delivery, address: its, unforwarded };
+}
+
+type Parts = Awaited<ReturnType<typeof makeParts>>;
 
 async function makeParts(storeId: string, userId: string) {
   const product = await makeProduct(storeId, { kind: "subscription" });
@@ -72,7 +92,7 @@ async function makeParts(storeId: string, userId: string) {
   };
 }
 
-async function makeRuns(storeId: string, parts: Awaited<ReturnType<typeof makeParts>>) {
+async function makeRuns(storeId: string, parts: Parts) {
   const waiting = await makeRun(storeId, parts, { accessId: parts.access.id, dueAt: inDays(1) });
   const running = await makeRun(storeId, parts, { status: "running" });
   const done = await makeRun(storeId, parts, { status: "done", dueAt: inDays(-1) });

@@ -22,8 +22,8 @@ async function signedStore(): Promise<Store> {
 async function post(endpoint: string, body: string | Uint8Array<ArrayBuffer>, signature?: string) {
   const headers = signature === undefined ? undefined : { "X-Webhook-Signature": signature };
   const request = new Request("http://localhost/", { method: "POST", body, headers });
-  const { response, newEventId } = await answerPost(request, endpoint);
-  return { status: response.status, body: await response.json(), newEventId };
+  const { response, news } = await answerPost(request, endpoint);
+  return { status: response.status, body: await response.json(), newEventId: news?.id };
 }
 
 const sign = (body: string) => createHmac("sha256", KEY).update(body).digest("hex");

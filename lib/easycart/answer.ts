@@ -1,20 +1,21 @@
 import { log } from "@/lib/log";
 import { readBody } from "./read-body";
-import { receiveEvent } from "./receive";
+import { type Received, receiveEvent } from "./receive";
 import { Refusal, type RefusalCode } from "./refusal";
 import { SIGNATURE_HEADER } from "./sign";
 
-/** The answer to a post of EasyCart's, and the id of the event if it is one we did not know. */
+/** The answer to a post of EasyCart's, and the event if it is one we did not know. */
 export async function answerPost(
   request: Request,
   endpoint: string,
-): Promise<{ response: Response; newEventId?: string }> {
+): Promise<{ response: Response; news?: Received }> {
   try {
     const rawBody = await readBody(request);
     const signature = request.headers.get(SIGNATURE_HEADER);
-    const { id, repeated } = await receiveEvent({ endpoint, rawBody, signature });
+    const received = await receiveEvent({ endpoint, rawBody, signature });
+    const { id, repeated } = received;
     const response = Response.json({ received: true, id, repeated });
-    return repeated ? { response } : { response, newEventId: id };
+    return repeated ? { response } : { response, news: received };
   } catch (error) {
     if (error instanceof Refusal) return { response: refuse(error) };
     log.error({ error }, "event.not_stored");

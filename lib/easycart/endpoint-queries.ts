@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
+import { forwardingAddresses as addresses } from "@/drizzle/schema/forwarding";
 import { products } from "@/drizzle/schema/products";
 import { stores } from "@/drizzle/schema/stores";
 import { type Db, db } from "@/lib/db";
@@ -8,6 +9,10 @@ const found = {
   storeId: stores.id,
   sealedSigningKey: stores.sealedSigningKey,
   timeZone: stores.timeZone,
+  // In a query of one table Drizzle writes its columns without the table's name.
+  /** Whether anything of the store's is passed on. */
+  forwards: sql<boolean>`exists (
+    select from ${addresses} where store_id = ${stores}.id and deleted_at is null)`.as("forwards"),
 };
 const endpoint = sql.placeholder("endpoint");
 

@@ -10,8 +10,8 @@ const own = (storeId: string, eventId: string) =>
   and(eq(shopEvents.storeId, storeId), eq(shopEvents.id, eventId));
 
 /** Stores an event, or counts it as a repetition of one that says the same. One statement, so that it is safe in a crowd. */
-export async function recordEvent(storeId: string, event: NewEvent) {
-  const [row] = await db()
+export async function recordEvent(tx: Tx, storeId: string, event: NewEvent) {
+  const [row] = await tx
     .insert(shopEvents)
     .values({ ...event, storeId })
     .onConflictDoUpdate({

@@ -1,16 +1,19 @@
 import { now } from "@/lib/clock";
+import { db, type Tx } from "@/lib/db";
+import { handOver, type PlannedDelivery } from "@/lib/forwarding/hand-over";
 import { open } from "@/lib/secrets";
 import { findEndpoint } from "./endpoint-queries";
 import { eventKey, readJsonObject } from "./json";
-import { parseHeader } from "./payload";
-import { recordEvent } from "./queries";
+import { parseHeader, parsePayload } from "./payload";
+import { type NewEvent, recordEvent } from "./queries";
 import { Refusal } from "./refusal";
 import { matchSignature } from "./sign";
 
 const DAY_MS = 86_400_000;
 const ENDPOINT = /^[0-9A-Za-z_-]{1,100}$/;
 
-export type Received = { id: string; repeated: boolean };
+/** `delivery`: it is passed on to the store's or the product's webhook as well. */
+export type Received = { id: string; repeated: boolean; delivery?: PlannedDelivery };
 
 type Post = {
   endpoint: string;
@@ -23,13 +26,13 @@ type Post = {
 /**
  * Takes what EasyCart posted: checks the signature and stores the event, once however often it is
  * said. Whatever is a JSON object is stored, also what we don't understand. Committed when it
- * resolves; throws Refusal.
+ * resolves, unless it takes part in the transaction `tx`; throws Refusal.
  */
-export async function receiveEvent(post: Post): Promise<Received> {
-  const { endpoint, rawBody, signature, isSample } = post;
+export async function receiveEvent(post: Post, tx: Tx = db()): Promise<Received> {
+  const { endpoint, rawBody, signature = null, isSample } = post;
   const owner = ENDPOINT.test(endpoint) ? await findEndpoint(endpoint) : undefined;
   if (!owner) throw new Refusal("unknown_endpoint");
-  const { storeId, productId, sealedSigningKey, timeZone } = owner;
+  const { storeId, productId, sealedSigningKey, timeZone, forwards } = owner;
   const { text, value } = readJsonObject(rawBody);
   const form = verified(
     signature,
@@ -39,7 +42,7 @@ export async function receiveEvent(post: Post): Promise<Received> {
   );
   const { name, at } = parseHeader(value, timeZone);
   const receivedAt = now();
-  const { id, repeats } = await recordEvent(storeId, {
+  const event: NewEvent = {
     key: eventKey(text, value, productId),
     name,
     raw: text,
@@ -48,9 +51,21 @@ export async function receiveEvent(post: Post): Promise<Received> {
     isSample,
     occurredAt: at && believable(at, receivedAt) ? at : receivedAt,
     receivedAt,
+  };
+  if (!forwards) return receivedAs(await recordEvent(tx, storeId, event));
+  return await tx.transaction(async (inner) => {
+    const received = receivedAs(await recordEvent(inner, storeId, event));
+    if (received.repeated) return received;
+    const said = parsePayload(value, timeZone).product;
+    const arrived = { eventId: received.id, productId, said, signature, receivedAt };
+    return { ...received, delivery: await handOver(inner, storeId, arrived) };
   });
-  return { id, repeated: repeats > 0 };
 }
+
+const receivedAs = ({ id, repeats }: { id: string; repeats: number }): Received => ({
+  id,
+  repeated: repeats > 0,
+});
 
 function verified(
   signature: string | null | undefined,

@@ -15,7 +15,7 @@ test("a sample is stored as one, about the product, with the store's signature",
   const { id: storeId } = await makeStore();
   const product = await makeProduct(storeId, { easycartId: "abc", name: "Kurs" });
   await setSigningKey(storeId, "key-of-easycart");
-  const eventId = await sendSample(storeId, {
+  const { id: eventId } = await sendSample(storeId, {
     productId: product.id,
     event: "product_assigned",
     email,
@@ -35,7 +35,7 @@ test("every sample is taken, and each is a new event", async () => {
   const { id: productId } = await makeProduct(storeId, { kind: "subscription", plans: ["A", "B"] });
   const ids = new Set<string>();
   for (const event of [...SAMPLE_EVENTS, "product_assigned"] as const)
-    ids.add(await sendSample(storeId, { productId, event, email }));
+    ids.add((await sendSample(storeId, { productId, event, email })).id);
   expect(ids.size).toBe(SAMPLE_EVENTS.length + 1);
 });
 
@@ -43,7 +43,7 @@ test("events that EasyCart does not name bear the names that the store has set",
   const { id: storeId } = await makeStore();
   const { id: productId } = await makeProduct(storeId);
   await updateEventNames(storeId, { cartRecoveryEvent: "our_cart", qrScannedEvent: "our_scan" });
-  const id = await sendSample(storeId, { productId, event: "qr_code_scanned", email });
+  const { id } = await sendSample(storeId, { productId, event: "qr_code_scanned", email });
   expect(JSON.parse((await getShopEvent(storeId, id)).raw).event).toBe("our_scan");
 });
 

@@ -4,15 +4,15 @@ import { UserError } from "@/lib/errors";
 import { getProduct } from "@/lib/products/queries";
 import { getSigningKey, getStore } from "@/lib/stores/queries";
 import type { sampleInput } from "./input";
-import { receiveEvent } from "./receive";
+import { type Received, receiveEvent } from "./receive";
 import { type SampleEvent, sampleEvent } from "./samples";
 import { signBody } from "./sign";
 
-/** Posts one of the samples to the product's own address, as EasyCart would. Returns the stored event's id. */
+/** Posts one of the samples to the product's own address, as EasyCart would. */
 export async function sendSample(
   storeId: string,
   { productId, event, email }: z.output<typeof sampleInput>,
-): Promise<string> {
+): Promise<Received> {
   const [product, store, key] = await Promise.all([
     getProduct(storeId, productId),
     getStore(storeId),
@@ -31,8 +31,7 @@ export async function sendSample(
   const rawBody = Buffer.from(JSON.stringify(payload));
   const signature = key === null ? undefined : signBody(rawBody, key);
   const { endpoint } = product;
-  const { id } = await receiveEvent({ endpoint, rawBody, signature, isSample: true });
-  return id;
+  return await receiveEvent({ endpoint, rawBody, signature, isSample: true });
 }
 
 type Names = { cartRecoveryEvent: string; qrScannedEvent: string };

@@ -1,5 +1,7 @@
+import type { Received } from "@/lib/easycart/receive";
+import type { PlannedDelivery } from "@/lib/forwarding/hand-over";
 import { log } from "@/lib/log";
-import { eventReceived, inngest, runChanged, runPlanned } from "./client";
+import { deliveryPlanned, eventReceived, inngest, runChanged, runPlanned } from "./client";
 import { gathering } from "./gather";
 
 /** What the engine must know of a run to bring it about at its moment. */
@@ -28,7 +30,22 @@ export async function announceEvents(eventIds: readonly string[]): Promise<void>
 const MOST_AT_ONCE = 500;
 
 /** For each event as it comes, however fast they come. */
-export const announceEvent = gathering<string>(announceEvents, MOST_AT_ONCE);
+const announceEvent = gathering<string>(announceEvents, MOST_AT_ONCE);
+
+export async function announceDeliveries(deliveries: readonly PlannedDelivery[]): Promise<void> {
+  await send(
+    deliveries.map(({ id: deliveryId, storeId, addressId: lane }) =>
+      deliveryPlanned.create({ storeId, deliveryId, lane }),
+    ),
+  );
+}
+
+const announceDelivery = gathering<PlannedDelivery>(announceDeliveries, MOST_AT_ONCE);
+
+/** An event that was just stored: for the automations and, apart from them, for the store's webhook. */
+export async function announceReceived({ id, delivery }: Received): Promise<void> {
+  await Promise.all([announceEvent(id), delivery && announceDelivery(delivery)]);
+}
 
 /** Has the engine follow each run from now on. */
 export async function announceRuns(runs: readonly Planned[]): Promise<void> {

@@ -23,3 +23,8 @@ export const runPlanned = (tool: string) =>
 
 /** Ends what an earlier `run/planned` began: the run was moved or cancelled. */
 export const runChanged = eventType("run/changed", { schema: run });
+
+/** An event is on its way to a webhook of the store's; `lane` is the address. */
+export const deliveryPlanned = eventType("delivery/planned", {
+  schema: z.object({ storeId: z.string(), deliveryId: z.string(), lane: z.string() }),
+});

@@ -1,6 +1,9 @@
 import { cron, type InngestFunction } from "inngest";
 import { tellAlerts } from "@/lib/alerts/tell";
 import { now } from "@/lib/clock";
+import { deliver } from "@/lib/forwarding/deliver";
+import { receiver } from "@/lib/forwarding/receiver";
+import { sweepForwarding } from "@/lib/forwarding/sweep";
 import { checkIdle } from "@/lib/integrations/check-idle";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
@@ -8,8 +11,8 @@ import { planByClock } from "@/lib/runs/plan-by-clock";
 import { sweep } from "@/lib/runs/sweep";
 import { tools } from "@/lib/tools/registry";
 import type { Tool } from "@/lib/tools/tool";
-import { announceChanges, announceEvents, announceRuns } from "./announce";
-import { eventReceived, inngest, runChanged, runPlanned } from "./client";
+import { announceChanges, announceDeliveries, announceEvents, announceRuns } from "./announce";
+import { deliveryPlanned, eventReceived, inngest, runChanged, runPlanned } from "./client";
 
 /** The hosted engine's free plan ends a sleep at 7 days: longer waits go by hops of 6. */
 const LONGEST_SLEEP_MS = 6 * 24 * 3_600_000;
@@ -54,6 +57,33 @@ function performWith(tool: Tool): InngestFunction.Any {
   );
 }
 
+/** Follows a delivery as a run is followed, and shares nothing with the runs: neither can hold up the other. */
+const forwardEvent = inngest.createFunction(
+  {
+    id: "forward-event",
+    triggers: [deliveryPlanned],
+    concurrency: { key: "event.data.lane", limit: receiver.limits.concurrency },
+  },
+  async ({ event, step }) => {
+    const { storeId, deliveryId } = event.data;
+    for (;;) {
+      const { again } = await deliver(storeId, deliveryId);
+      if (!again) return;
+      const hop = hopTowards(again).toISOString();
+      await step.sleepUntil(`until ${hop}`, hop);
+    }
+  },
+);
+
+const sweepDeliveries = inngest.createFunction(
+  { id: "sweep-deliveries", triggers: [cron("* * * * *")] },
+  async () => {
+    const overdue = await sweepForwarding();
+    await announceDeliveries(overdue);
+    return { deliveries: overdue.length };
+  },
+);
+
 /** What comes by the clock alone; and, as no engine is trusted to remember, whatever is overdue in the tables. */
 const sweepOverdue = inngest.createFunction(
   { id: "sweep-overdue", triggers: [cron("* * * * *")] },
@@ -82,6 +112,8 @@ export const functions = [
   planRunsOfEvent,
   ...tools.map(performWith),
   sweepOverdue,
+  forwardEvent,
+  sweepDeliveries,
   tellOfAlerts,
   checkIdleConnections,
 ];

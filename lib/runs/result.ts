@@ -1,6 +1,6 @@
 import { ToolError } from "@/lib/errors";
+import { retryDelay } from "@/lib/retry";
 import type { Outcome, Tool } from "@/lib/tools/tool";
-import { retryDelay } from "./retry";
 import type { RunStatus } from "./status";
 
 /** What came of an attempt. "bug": we broke, not the tool. */

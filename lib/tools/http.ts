@@ -6,7 +6,7 @@ import { forbiddenError, refusalError, silenceError } from "./faults";
 import { accountOf, keepPace, type Pace } from "./pace";
 import { maskIn } from "./record";
 import { bodyOf, headersOf, secretsOf, urlOf } from "./request";
-import type { Answer, Answers, Call, Exchange, FieldValues, Http, Method, Tool } from "./tool";
+import type { Answer, Answers, Call, Caller, Exchange, FieldValues, Http, Method } from "./tool";
 import { processWire, type Wire } from "./wire";
 
 /** A receiver that thinks longer is taken to be down. */
@@ -16,7 +16,7 @@ const JSON_LIMIT = 4 * 1024 * 1024;
 const TEXT_LIMIT = 64 * 1024;
 
 type Door = {
-  tool: Tool;
+  tool: Caller;
   /** Valid by the tool's own fields. */
   credentials: FieldValues;
   /** Every exchange is added here, whatever comes of it. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { ToolError } from "@/lib/errors";
 import { holdSlots, type Rate, slotsTaken, takeSlot } from "./system-queries";
-import type { Connection, FieldValues, Limits, Tool } from "./tool";
+import type { Caller, Connection, FieldValues, Limits } from "./tool";
 
 type Requests = NonNullable<Limits["requests"]>;
 
@@ -55,7 +55,7 @@ export function rateOf({ count, seconds }: Requests): Rate {
 }
 
 /** Whoever shares one limit: the same key, the same host, or everybody. Hashed, since keys are secret. */
-export function accountOf(tool: Tool, credentials: FieldValues, connection: Connection): string {
+export function accountOf(tool: Caller, credentials: FieldValues, connection: Connection): string {
   const { baseUrl, headers = {} } = connection;
   const shared = {
     key: [baseUrl, JSON.stringify(credentials), JSON.stringify(headers)],

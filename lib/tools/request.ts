@@ -1,7 +1,7 @@
 import { ToolError } from "@/lib/errors";
 import { checkUrl } from "./address";
 import { everySigningSecret } from "./signing";
-import type { Connection, FieldValues, Tool } from "./tool";
+import type { Caller, Connection, FieldValues } from "./tool";
 import { ours } from "./words";
 
 /** Some fronts turn away what a library says of itself. */
@@ -57,7 +57,11 @@ const lowerCased = (headers: Record<string, string> = {}) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 /** Every value that must stand in no record. */
-export function secretsOf(tool: Tool, credentials: FieldValues, connection: Connection): string[] {
+export function secretsOf(
+  tool: Caller,
+  credentials: FieldValues,
+  connection: Connection,
+): string[] {
   const own = Object.entries(credentials).flatMap(([name, value]) => {
     const kind = tool.credentials[name]?.kind;
     if (kind === "signing") return everySigningSecret(value);

@@ -200,7 +200,7 @@ type Spec<
   limits: Limits;
   /** Triggers it suits; absent: all. */
   suits?: readonly string[];
-  /** Delays before each further attempt, in seconds; absent: RETRY_DELAYS of lib/runs. */
+  /** Delays before each further attempt, in seconds; absent: RETRY_DELAYS of lib/retry.ts. */
   retryDelays?: readonly number[];
   connect(credentials: Values<C>): Connection;
   /** The tool's reading of a status that the call did not expect; undefined: the door's own reading. */
@@ -249,3 +249,6 @@ export function defineTool<
 /** Any tool, once we no longer know which. Its values were checked by schema.ts before they get here. */
 // biome-ignore lint/suspicious/noExplicitAny: the one place where the type of a single tool is forgotten
 export type Tool = Spec<any, any, any>;
+
+/** As much of a tool as the door needs to know: also of a receiver that is none. */
+export type Caller = Pick<Tool, "id" | "name" | "credentials" | "limits" | "connect" | "faults">;

@@ -3,7 +3,9 @@ import { ClientWords } from "@/lib/i18n/client-words";
 
 export default function ProductsLayout({ children }: { children: ReactNode }) {
   return (
-    <ClientWords areas={["automations", "events", "integrations", "products", "settings"]}>
+    <ClientWords
+      areas={["automations", "events", "forwarding", "integrations", "products", "settings"]}
+    >
       {children}
     </ClientWords>
   );

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { dropAddress, saveAddress } from "@/app/(panel)/deliveries/actions";
+import { LatestDeliveries } from "@/app/(panel)/deliveries/latest";
 import { sendSampleEvent } from "@/app/sample-action";
 import { SampleForm } from "@/components/easycart/sample-form";
+import { AddressForm } from "@/components/forwarding/address-form";
 import { EventNamesForm } from "@/components/settings/event-names-form";
 import { People } from "@/components/settings/people";
 import { SigningKey } from "@/components/settings/signing-key";
@@ -14,6 +17,7 @@ import { listPeople } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { appUrl } from "@/lib/env";
+import { ownAddress } from "@/lib/forwarding/queries";
 import { productChoices } from "@/lib/products/queries";
 import { getStore } from "@/lib/stores/queries";
 import { removeSigningKey, saveEventNames, saveSigningKey, saveStore } from "./actions";
@@ -24,12 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SettingsPage() {
-  const { storeId, userId, email } = await requireMember();
-  const [store, people, products, t] = await Promise.all([
+  const member = await requireMember();
+  const { storeId, userId, email } = member;
+  const [store, people, products, address, t, forwarding] = await Promise.all([
     getStore(storeId),
     listPeople(storeId),
     productChoices(storeId),
+    ownAddress(storeId, null),
     getTranslations("settings"),
+    getTranslations("forwarding"),
   ]);
   const { name, timeZone, locale, cartRecoveryEvent, qrScannedEvent } = store;
   return (
@@ -56,6 +63,17 @@ export default async function SettingsPage() {
           <SigningKey isSet={store.hasSigningKey} save={saveSigningKey} remove={removeSigningKey} />
           <EventNamesForm names={{ cartRecoveryEvent, qrScannedEvent }} save={saveEventNames} />
         </div>
+      </Section>
+      <Section id="forwarding" title={forwarding("title")} lead={forwarding("lead")}>
+        <div className="pt-5">
+          <AddressForm
+            productId={null}
+            url={address?.url ?? null}
+            save={saveAddress}
+            remove={dropAddress}
+          />
+        </div>
+        <LatestDeliveries member={member} />
       </Section>
       <Section id="sample" title={t("sample.title")} lead={t("sample.lead")}>
         <div className="pt-5">

@@ -23,7 +23,7 @@ export const storeWalls = [
   wall(listPeople, [], (ask, id) => ask(id)),
 
   // The same words under the same key are another store's event.
-  wall(recordEvent, expect.objectContaining({ repeats: 0 }), (ask, id, { event }) =>
+  wallInTx(recordEvent, expect.objectContaining({ repeats: 0 }), (ask, id, { event }) =>
     ask(id, {
       ...{ key: event.key, name: event.name, raw: event.raw, signature: "unsigned" },
       ...{ occurredAt: now(), receivedAt: now() },

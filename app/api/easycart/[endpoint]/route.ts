@@ -1,15 +1,15 @@
 import { after } from "next/server";
 import { answerPost, refuse } from "@/lib/easycart/answer";
 import { Refusal } from "@/lib/easycart/refusal";
-import { announceEvent } from "@/lib/inngest/announce";
+import { announceReceived } from "@/lib/inngest/announce";
 
 export async function POST(
   request: Request,
   { params }: { params: Promise<{ endpoint: string }> },
 ) {
   const { endpoint } = await params;
-  const { response, newEventId } = await answerPost(request, endpoint);
-  if (newEventId) after(() => announceEvent(newEventId));
+  const { response, news } = await answerPost(request, endpoint);
+  if (news) after(() => announceReceived(news));
   return response;
 }
 

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { dropAddress, saveAddress } from "@/app/(panel)/deliveries/actions";
+import { LatestDeliveries } from "@/app/(panel)/deliveries/latest";
 import { sendSampleEvent } from "@/app/sample-action";
 import { SampleForm } from "@/components/easycart/sample-form";
+import { AddressForm } from "@/components/forwarding/address-form";
 import { DraftNotice } from "@/components/products/draft-notice";
 import { ProductPage } from "@/components/products/product-page";
 import { CopyField } from "@/components/ui/copy-field";
@@ -9,6 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { appUrl } from "@/lib/env";
+import { ownAddress } from "@/lib/forwarding/queries";
 import { getStore } from "@/lib/stores/queries";
 import { loadProduct, type ProductParams } from "../load";
 
@@ -26,8 +30,11 @@ export default async function ProductEasycartPage({ params }: ProductParams) {
         <DraftNotice productId={product.id} what="easycart" />
       </ProductPage>
     );
-  const [store, t, settings] = await Promise.all([
+  const [store, own, ofStore, forwarding, t, settings] = await Promise.all([
     getStore(member.storeId),
+    ownAddress(member.storeId, product.id),
+    ownAddress(member.storeId, null),
+    getTranslations("forwarding"),
     getTranslations("products.easycart"),
     getTranslations("settings.sample"),
   ]);
@@ -44,8 +51,20 @@ export default async function ProductEasycartPage({ params }: ProductParams) {
             {t(store.hasSigningKey ? "signed" : "unsigned")} {t("global")}{" "}
             <TextLink href="/settings">{t("toSettings")}</TextLink>.
           </p>
-          <Notice>{t("twice")}</Notice>
         </div>
+      </Section>
+      <Section id="forwarding" title={forwarding("title")} lead={forwarding("productLead")}>
+        <div className="grid max-w-200 gap-4 pt-5">
+          <AddressForm
+            productId={product.id}
+            url={own?.url ?? null}
+            inherited={ofStore?.url}
+            save={saveAddress}
+            remove={dropAddress}
+          />
+          {own || ofStore ? <Notice>{forwarding("form.twice")}</Notice> : null}
+        </div>
+        <LatestDeliveries member={member} productId={product.id} />
       </Section>
       <Section title={settings("title")} lead={settings("lead")}>
         <div className="pt-5">

@@ -1,0 +1,111 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/action";
+import { addressInput, type addressOf } from "@/lib/forwarding/input";
+import { SaveFoot } from "../settings/save-foot";
+import { Button } from "../ui/button";
+import { Confirm } from "../ui/confirm";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { Notice } from "../ui/notice";
+import { useActionForm } from "../use-action-form";
+import { useDeed } from "../use-deed";
+
+type Address = z.input<typeof addressInput>;
+type Owner = z.input<typeof addressOf>;
+
+export type AddressFormProps = {
+  /** Null: the store's. */
+  productId: string | null;
+  /** What is set for it itself. */
+  url: string | null;
+  /** The store's, where the product has none of its own. */
+  inherited?: string;
+  save(address: Address): Promise<ActionResult<void>>;
+  remove(owner: Owner): Promise<ActionResult<void>>;
+};
+
+/** Where events are passed on to: set, changed, removed. */
+export function AddressForm({ productId, url, inherited, save, remove }: AddressFormProps) {
+  const t = useTranslations("forwarding.form");
+  const form = useActionForm({
+    schema: addressInput,
+    action: save,
+    defaultValues: { productId, url: url ?? "" },
+    onSaved() {},
+  });
+  const { errors } = form.formState;
+  return (
+    <form method="post" noValidate onSubmit={form.submit} className="grid max-w-160 gap-4">
+      <Field
+        label={t("url")}
+        hint={t(productId === null ? "storeHint" : "productHint")}
+        error={errors.url?.message}
+      >
+        <Input
+          {...form.register("url")}
+          inputMode="url"
+          spellCheck={false}
+          autoCapitalize="none"
+          placeholder="https://hook.eu2.make.com/…"
+        />
+      </Field>
+      {url === null ? (
+        <p className="text-pretty text-small text-ink-2 wrap-anywhere">
+          {inherited ? t("inherited", { url: inherited }) : t("none")}
+        </p>
+      ) : null}
+      <div className="flex flex-wrap items-start gap-2">
+        <SaveFoot formState={form.formState} label={t("save")} />
+        {url === null ? null : (
+          <RemoveAddress
+            productId={productId}
+            remove={remove}
+            onRemoved={() => form.reset({ productId, url: "" })}
+          />
+        )}
+      </div>
+    </form>
+  );
+}
+
+function RemoveAddress({
+  productId,
+  remove,
+  onRemoved,
+}: Pick<AddressFormProps, "productId" | "remove"> & { onRemoved(): void }) {
+  const t = useTranslations("forwarding.form");
+  const [open, setOpen] = useState(false);
+  const { run, pending, refusal } = useDeed(remove, () => {
+    setOpen(false);
+    onRemoved();
+  });
+  return (
+    <>
+      <Button variant="danger" onClick={() => setOpen(true)}>
+        {t("remove")}
+      </Button>
+      <Confirm
+        open={open}
+        onOpenChange={setOpen}
+        title={t("removeTitle")}
+        description={t("removeText")}
+        confirmLabel={t("remove")}
+        pendingLabel={t("removing")}
+        cancelLabel={t("keep")}
+        danger
+        pending={pending}
+        onConfirm={() => run({ productId })}
+      >
+        {refusal ? (
+          <Notice tone="bad" live>
+            {refusal}
+          </Notice>
+        ) : null}
+      </Confirm>
+    </>
+  );
+}
