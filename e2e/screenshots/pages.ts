@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { Shown } from "./camera";
 import { LONG_ACCOUNT, LONG_PRODUCT } from "./states";
 
@@ -19,14 +19,15 @@ export const newcomersPages: Shown[] = [
   { name: "empty-settings", path: "/settings" },
 ];
 
-/** The address behind the first link of a page that leads there. */
+/** The address behind the first link of a page that leads there; runs need a moment to come to their end. */
 async function hrefOn(page: Page, path: string, prefix: string, text?: string) {
-  await page.goto(path);
   const links = page.getByRole("main").locator(`a[href^="${prefix}"]`);
-  const link = text ? links.filter({ hasText: text }) : links;
-  const href = await link.first().getAttribute("href");
-  if (!href) throw new Error(`No link to ${prefix}… on ${path}`);
-  return href;
+  const link = (text ? links.filter({ hasText: text }) : links).first();
+  await expect(async () => {
+    await page.goto(path);
+    await expect(link, `a link to ${prefix}… on ${path}`).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  return (await link.getAttribute("href")) ?? "";
 }
 
 /** All that the demo store's owner can open. */
