@@ -1,12 +1,13 @@
 "use client";
 
-import { Search, X } from "lucide-react";
+import { Search, SlidersHorizontal, X } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/input";
 import type { RunStatusName } from "../run-status";
 import { Button } from "../ui/button";
+import { cn } from "../ui/cn";
 import { Combobox } from "../ui/combobox";
 import { Input } from "../ui/input";
 import { Select } from "../ui/select";
@@ -39,6 +40,7 @@ export function RunFilters({ filters, statuses, products, automations }: RunFilt
     ({ productId }) => !filters.product || productId === filters.product,
   );
   const { status: _status, ...narrowing } = filters;
+  const { customer: _customer, ...folded } = statuses ? filters : narrowing;
   const narrowed = Object.values(statuses ? filters : narrowing).some(Boolean);
   return (
     <search
@@ -47,60 +49,81 @@ export function RunFilters({ filters, statuses, products, automations }: RunFilt
       className="mb-5 flex flex-wrap items-end gap-2"
     >
       <CustomerFilter value={filters.customer ?? ""} onChange={(customer) => set({ customer })} />
-      {statuses ? (
-        <Select
-          look="quiet"
-          aria-label={t("status")}
-          className="w-36 max-md:w-full"
-          value={filters.status ?? ANY}
-          onChange={(next) => set({ status: next === ANY ? "" : next })}
-          options={[
-            { value: ANY, label: t("allStatuses") },
-            ...statuses.map((value) => ({
-              value,
-              label: value === UNSUCCESSFUL_CHOICE ? t("unsuccessful") : status(value),
-            })),
-          ]}
+      <Folded count={Object.values(folded).filter(Boolean).length}>
+        {statuses ? (
+          <Select
+            look="quiet"
+            aria-label={t("status")}
+            className="w-36 max-md:w-full"
+            value={filters.status ?? ANY}
+            onChange={(next) => set({ status: next === ANY ? "" : next })}
+            options={[
+              { value: ANY, label: t("allStatuses") },
+              ...statuses.map((value) => ({
+                value,
+                label: value === UNSUCCESSFUL_CHOICE ? t("unsuccessful") : status(value),
+              })),
+            ]}
+          />
+        ) : null}
+        <Choice
+          label={t("product")}
+          all={t("allProducts")}
+          search={t("search")}
+          choices={products}
+          value={filters.product}
+          onChange={(product) => set({ product, automation: "" })}
         />
-      ) : null}
-      <Choice
-        label={t("product")}
-        all={t("allProducts")}
-        search={t("search")}
-        choices={products}
-        value={filters.product}
-        onChange={(product) => set({ product, automation: "" })}
-      />
-      <Choice
-        label={t("automation")}
-        all={t("allAutomations")}
-        search={t("searchAutomation")}
-        choices={offered}
-        value={filters.automation}
-        onChange={(automation) => set({ automation })}
-      />
-      <Days from={filters.from} to={filters.to} onChange={set} />
-      {narrowed ? (
-        <Button
-          variant="ghost"
-          icon={<X aria-hidden />}
-          onClick={() =>
-            set({
-              customer: "",
-              product: "",
-              automation: "",
-              integration: "",
-              from: "",
-              to: "",
-              since: "",
-              ...(statuses && { status: "" }),
-            })
-          }
-        >
-          {t("clear")}
-        </Button>
-      ) : null}
+        <Choice
+          label={t("automation")}
+          all={t("allAutomations")}
+          search={t("searchAutomation")}
+          choices={offered}
+          value={filters.automation}
+          onChange={(automation) => set({ automation })}
+        />
+        <Days from={filters.from} to={filters.to} onChange={set} />
+        {narrowed ? (
+          <Button
+            variant="ghost"
+            icon={<X aria-hidden />}
+            onClick={() =>
+              set({
+                customer: "",
+                product: "",
+                automation: "",
+                integration: "",
+                from: "",
+                to: "",
+                since: "",
+                ...(statuses && { status: "" }),
+              })
+            }
+          >
+            {t("clear")}
+          </Button>
+        ) : null}
+      </Folded>
     </search>
+  );
+}
+
+/** On a phone all but the search is folded away: the list is what one came for. */
+function Folded({ count, children }: { count: number; children: ReactNode }) {
+  const t = useTranslations("activity.filters");
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        className="w-full md:hidden"
+        icon={<SlidersHorizontal aria-hidden />}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {count ? t("moreChosen", { count }) : t("more")}
+      </Button>
+      <div className={cn("contents", open ? "" : "max-md:hidden")}>{children}</div>
+    </>
   );
 }
 
@@ -216,7 +239,7 @@ function Day({ label, short, value = "", onChange, ...range }: DayProps) {
       before={<span className="text-small">{short}</span>}
       value={value}
       onChange={({ target }) => onChange(target.value)}
-      className="w-41 border-line-strong max-md:w-auto max-md:min-w-36 max-md:flex-1"
+      className="w-41 border-line-strong max-md:w-full"
       {...range}
     />
   );

@@ -5,7 +5,7 @@ import { blocked } from "../emulators/seed/people";
 import type { Demo } from "../screenshots";
 
 export const LONG_PRODUCT =
-  "Kurs fotografii portretowej od podstaw dla zupełnie początkujących, edycja jesienna z konsultacjami";
+  "Warsztaty fotografii portretowej dla zupełnie początkujących, edycja jesienna z konsultacjami";
 const LONG_PERSON = "Maria Magdalena Brzęczyszczykiewicz-Wolańska";
 const LONG_EMAIL = "maria.magdalena.brzeczyszczykiewicz-wolanska@bardzo-dluga-domena.example.com";
 export const LONG_ACCOUNT = "GetResponse — stare konto agencji, które prowadziło sklep przed nami";
