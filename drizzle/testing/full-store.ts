@@ -8,6 +8,7 @@ import { deliveries, deliveryAttempts, forwardingAddresses } from "../schema/for
 import { alerts, toolWishes } from "../schema/health";
 import { plans } from "../schema/products";
 import { attempts } from "../schema/runs";
+import { steeredRuns, steerings } from "../schema/steering";
 import { stores } from "../schema/stores";
 import {
   makeAccess,
@@ -97,9 +98,23 @@ async function makeRuns(storeId: string, parts: Parts) {
   const running = await makeRun(storeId, parts, { status: "running" });
   const done = await makeRun(storeId, parts, { status: "done", dueAt: inDays(-1) });
   const failed = await makeRun(storeId, parts, { status: "failed", fault: "config" });
+  const cancelled = await makeRun(storeId, parts, { status: "cancelled", dueAt: inDays(-2) });
+  const steering = await makeSteering(storeId, cancelled);
   const attempt = { storeId, runId: running.id, number: 1, kind: "act" as const };
   await db()
     .insert(attempts)
     .values({ ...attempt, startedAt: now() });
-  return { waiting, running, done, failed };
+  return { waiting, running, done, failed, steering };
+}
+
+/** The deed that cancelled the run. */
+async function makeSteering(storeId: string, run: Awaited<ReturnType<typeof makeRun>>) {
+  const { id: runId, dueAt, finishedAt: at } = run;
+  const steering = { id: newId("ste"), storeId, userId: null, kind: "cancel" as const, count: 1 };
+  const done = { ...steering, at: at ?? now(), undoneAt: null, restored: null };
+  await db().insert(steerings).values(done);
+  await db()
+    .insert(steeredRuns)
+    .values({ steeringId: done.id, storeId, runId, dueAt, wakeAt: dueAt });
+  return done;
 }

@@ -1,7 +1,14 @@
 import type { Received } from "@/lib/easycart/receive";
 import type { PlannedDelivery } from "@/lib/forwarding/hand-over";
 import { log } from "@/lib/log";
-import { deliveryPlanned, eventReceived, inngest, runChanged, runPlanned } from "./client";
+import {
+  deliveryPlanned,
+  eventReceived,
+  inngest,
+  runChanged,
+  runPlanned,
+  runsSteered,
+} from "./client";
 import { gathering } from "./gather";
 
 /** What the engine must know of a run to bring it about at its moment. */
@@ -62,4 +69,9 @@ export async function announceChanges(
   runs: readonly { id: string; storeId: string }[],
 ): Promise<void> {
   await send(runs.map(({ id: runId, storeId }) => runChanged.create({ storeId, runId })));
+}
+
+/** Has the engine hear of each run of a steering, outside of the request: they may be very many. */
+export async function announceSteering(storeId: string, steeringId: string): Promise<void> {
+  await send([runsSteered.create({ storeId, steeringId })]);
 }

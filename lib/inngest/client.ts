@@ -28,3 +28,8 @@ export const runChanged = eventType("run/changed", { schema: run });
 export const deliveryPlanned = eventType("delivery/planned", {
   schema: z.object({ storeId: z.string(), deliveryId: z.string(), lane: z.string() }),
 });
+
+/** Many runs were cancelled, moved or restored by one deed: a function tells of each, in parts. */
+export const runsSteered = eventType("runs/steered", {
+  schema: z.object({ storeId: z.string(), steeringId: z.string() }),
+});

@@ -5,6 +5,7 @@ import { deliver } from "@/lib/forwarding/deliver";
 import { receiver } from "@/lib/forwarding/receiver";
 import { sweepForwarding } from "@/lib/forwarding/sweep";
 import { checkIdle } from "@/lib/integrations/check-idle";
+import { followSteering } from "@/lib/runs/follow-steering";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
 import { planByClock } from "@/lib/runs/plan-by-clock";
@@ -12,7 +13,14 @@ import { sweep } from "@/lib/runs/sweep";
 import { tools } from "@/lib/tools/registry";
 import type { Tool } from "@/lib/tools/tool";
 import { announceChanges, announceDeliveries, announceEvents, announceRuns } from "./announce";
-import { deliveryPlanned, eventReceived, inngest, runChanged, runPlanned } from "./client";
+import {
+  deliveryPlanned,
+  eventReceived,
+  inngest,
+  runChanged,
+  runPlanned,
+  runsSteered,
+} from "./client";
 
 /** The hosted engine's free plan ends a sleep at 7 days: longer waits go by hops of 6. */
 const LONGEST_SLEEP_MS = 6 * 24 * 3_600_000;
@@ -75,6 +83,19 @@ const forwardEvent = inngest.createFunction(
   },
 );
 
+/** Each part a step: one that fails is repeated alone, and a restart goes on where it was. */
+const followSteeringOf = inngest.createFunction(
+  { id: "follow-steering", triggers: [runsSteered] },
+  async ({ event, step }) => {
+    const { storeId, steeringId } = event.data;
+    let after: string | null = "";
+    for (let part = 1; after !== null; part++) {
+      const from: string = after;
+      after = await step.run(`part ${part}`, () => followSteering(storeId, steeringId, from));
+    }
+  },
+);
+
 const sweepDeliveries = inngest.createFunction(
   { id: "sweep-deliveries", triggers: [cron("* * * * *")] },
   async () => {
@@ -111,6 +132,7 @@ const checkIdleConnections = inngest.createFunction(
 export const functions = [
   planRunsOfEvent,
   ...tools.map(performWith),
+  followSteeringOf,
   sweepOverdue,
   forwardEvent,
   sweepDeliveries,

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { now } from "@/lib/clock";
 import { NotFoundError } from "@/lib/errors";
 import {
@@ -17,7 +18,15 @@ import {
   waitingRunsOfEnd,
   waitingRunsOfEvent,
 } from "@/lib/runs/queries";
+import {
+  lockSteering,
+  openSteerings,
+  restoreRuns,
+  steeredAfter,
+  steerWaiting,
+} from "@/lib/runs/steer-queries";
 import { subjectRows } from "@/lib/runs/subject-queries";
+import { countWaitingRuns } from "@/lib/runs/waiting-queries";
 import { cancelWaitingRuns } from "@/lib/runs/withdraw-queries";
 import { REFUSED, wall, wallInTx } from "./wall";
 
@@ -58,4 +67,12 @@ export const runWalls = [
   wallInTx(cancelWaitingRuns, [], (ask, id, { automation }) =>
     ask(id, automation.id, "switchedOff"),
   ),
+  wallInTx(countWaitingRuns, 0, (ask, id, { waiting }) => ask(id, { ids: [waiting.id] }, 10)),
+  wallInTx(steerWaiting, { id: expect.any(String), count: 0 }, (ask, id, { waiting, user }) =>
+    ask(id, { ids: [waiting.id] }, { kind: "start" }, { userId: user.id, at: now() }),
+  ),
+  wallInTx(openSteerings, [], (ask, id) => ask(id, LONG_AGO, 10)),
+  wallInTx(lockSteering, undefined, (ask, id, { steering }) => ask(id, steering.id)),
+  wallInTx(restoreRuns, 0, (ask, id, { steering }) => ask(id, steering, now())),
+  wallInTx(steeredAfter, [], (ask, id, { steering }) => ask(id, steering.id, "", 10)),
 ];

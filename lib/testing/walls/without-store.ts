@@ -28,6 +28,7 @@ export const withoutStore: Record<string, string> = {
   "runs/sweep-queries overdueRuns": ALL_STORES,
   "runs/sweep-queries unplannedEvents": ALL_STORES,
   "time-machine/system-queries advanceClock": "an installation has one clock",
+  "runs/waiting-queries waitingWhere": NO_QUERY,
   "tools/system-queries holdSlots": SHARED,
   "tools/system-queries slotsTaken": SHARED,
   "tools/system-queries takeSlot": SHARED,

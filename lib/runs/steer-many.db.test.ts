@@ -1,0 +1,257 @@
+import { eq } from "drizzle-orm";
+import { afterAll, afterEach, beforeEach, expect, test, vi } from "vitest";
+import { automations } from "@/drizzle/schema/automations";
+import { accessChanges } from "@/drizzle/schema/events";
+import {
+  makeAccess,
+  makeAutomation,
+  makeCustomer,
+  makeEvent,
+  makeMember,
+  makeProduct,
+  makeRun,
+  makeStore,
+} from "@/drizzle/testing/factories";
+import { dueAt } from "@/lib/automations/due";
+import type { Moment } from "@/lib/automations/moment";
+import { now, setClockOffset } from "@/lib/clock";
+import { closeDb, db } from "@/lib/db";
+import { announceChanges, announceRuns, announceSteering } from "@/lib/inngest/announce";
+import { claimRun } from "./claim";
+import { followSteering } from "./follow-steering";
+import { getRun, lockRun, updateRun } from "./queries";
+import { rerun } from "./steer";
+import { steerRuns, undoable, undoSteering } from "./steer-many";
+import type { Change } from "./steer-queries";
+
+vi.mock("@/lib/inngest/announce");
+
+const ZONE = "Europe/Warsaw";
+const DAY_MS = 86_400_000;
+const inDays = (days: number) => new Date(now().getTime() + days * DAY_MS);
+const CANCEL: Change = { kind: "cancel", reason: "byHand" };
+
+let storeId: string;
+let userId: string;
+let parts: Parameters<typeof makeRun>[1];
+
+beforeEach(async () => {
+  storeId = (await makeStore()).id;
+  userId = (await makeMember(storeId)).id;
+  const product = await makeProduct(storeId);
+  parts = {
+    ...(await makeAutomation(storeId, { productId: product.id })),
+    customer: await makeCustomer(storeId, { email: "lucja_s@example.com", name: "Łucja" }),
+    event: await makeEvent(storeId),
+  };
+});
+afterEach(() => {
+  setClockOffset(0);
+  vi.clearAllMocks();
+});
+afterAll(closeDb);
+
+const waiting = (days: number, given: Parameters<typeof makeRun>[2] = {}) =>
+  makeRun(storeId, parts, { dueAt: inDays(days), ...given });
+const statusOf = async (id: string) => (await getRun(storeId, id))?.status;
+const all = { filter: {} };
+
+test("cancels all that wait, and undoing gives each its own moment back", async () => {
+  const soon = await waiting(1);
+  const retrying = await waiting(-1, { wakeAt: inDays(2), startedAt: inDays(-1) });
+  const done = await waiting(-2, { status: "done" });
+  const { id, count } = await steerRuns(storeId, userId, all, CANCEL);
+  expect(count).toBe(2);
+  expect(await getRun(storeId, soon.id)).toMatchObject({
+    ...{ status: "cancelled", reason: "byHand", wakeAt: null, finishedAt: expect.any(Date) },
+  });
+  expect(await undoable(storeId)).toMatchObject({ id, kind: "cancel", count: 2, userId });
+  expect(await undoSteering(storeId, id)).toEqual({ restored: 2, left: 0 });
+  expect(await getRun(storeId, soon.id)).toEqual(soon);
+  expect(await getRun(storeId, retrying.id)).toEqual(retrying);
+  expect(await getRun(storeId, done.id)).toEqual(done);
+  expect(await undoable(storeId)).toBeUndefined();
+  await expect(undoSteering(storeId, id)).rejects.toThrow("undoneAlready");
+});
+
+test("moves whole days on the store's clock, to a date, or at once", async () => {
+  const run = await waiting(0, { dueAt: new Date("2027-03-27T08:00:00Z") });
+  await steerRuns(storeId, userId, all, { kind: "move", days: 1, timeZone: ZONE });
+  // 09:00 in Warsaw on both days, an hour less between them.
+  const moved = new Date("2027-03-28T07:00:00Z");
+  expect(await getRun(storeId, run.id)).toMatchObject({ dueAt: moved, wakeAt: moved });
+  const to = new Date("2027-02-03T04:05:06Z");
+  const { id } = await steerRuns(storeId, userId, { ids: [run.id] }, { kind: "move", to });
+  expect(await getRun(storeId, run.id)).toMatchObject({ dueAt: to, wakeAt: to });
+  await undoSteering(storeId, id);
+  expect(await getRun(storeId, run.id)).toMatchObject({ dueAt: moved, wakeAt: moved });
+  const before = now();
+  await steerRuns(storeId, userId, all, { kind: "start" });
+  const started = await getRun(storeId, run.id);
+  expect(started?.dueAt.getTime()).toBeGreaterThanOrEqual(before.getTime());
+  expect(started?.dueAt.getTime()).toBeLessThanOrEqual(now().getTime());
+});
+
+test("counts a moment anew as it is counted when a run is planned", async () => {
+  setClockOffset(new Date("2026-01-01T00:00:00Z").getTime() - Date.now());
+  const anchors = ["2026-03-28T01:30", "2026-10-24T00:30", "2026-10-24T01:30", "2026-10-25T01:30"];
+  const moments: (Moment | null)[] = [
+    null,
+    ...(["minutes", "hours", "days", "weeks"] as const).flatMap((unit) => [
+      { side: "after" as const, unit, value: 1 },
+      { side: "before" as const, unit, value: 3 },
+    ]),
+  ];
+  const made = await Promise.all(
+    anchors.map((anchor) => {
+      const run = waiting(400);
+      return run.then(async ({ id, snapshot }) => {
+        await updateRun(db(), storeId, id, {
+          snapshot: { ...snapshot, anchor: `${anchor}:00.000Z` },
+        });
+        return { id, anchor: new Date(`${anchor}:00.000Z`) };
+      });
+    }),
+  );
+  for (const moment of moments) {
+    await steerRuns(storeId, userId, all, { kind: "move", moment, timeZone: ZONE });
+    for (const { id, anchor } of made)
+      expect(
+        (await getRun(storeId, id))?.dueAt,
+        `${anchor.toISOString()} ${JSON.stringify(moment)}`,
+      ).toEqual(dueAt(anchor, moment, ZONE));
+  }
+});
+
+test("reaches those that the filter finds, without the exceptions and what was planned later", async () => {
+  const mine = await waiting(1);
+  const spared = await waiting(1);
+  const later = await waiting(9);
+  const other = await makeRun(
+    storeId,
+    { ...parts, customer: await makeCustomer(storeId) },
+    { dueAt: inDays(1) },
+  );
+  const knownAt = now();
+  setClockOffset(1_000);
+  const planned = await waiting(1);
+  const filter = { customer: "LUCJA_", until: inDays(5), automationId: parts.automation.id };
+  const which = { filter, except: [spared.id], knownAt };
+  expect((await steerRuns(storeId, userId, which, CANCEL)).count).toBe(1);
+  expect(await statusOf(mine.id)).toBe("cancelled");
+  for (const { id } of [spared, later, other, planned]) expect(await statusOf(id)).toBe("waiting");
+});
+
+test("a run that begins meanwhile is left alone, and is not touched by the undoing either", async () => {
+  const begun = await waiting(-1);
+  const still = await waiting(1);
+  const cancelling = db().transaction(async (tx) => {
+    // Holds the row as a claim does, until the cancelling waits for it.
+    await lockRun(tx, storeId, begun.id);
+    const steering = steerRuns(storeId, userId, all, CANCEL);
+    await expect.poll(() => blockedStatements()).toBeGreaterThan(0);
+    const claimedUntil = inDays(1);
+    await updateRun(tx, storeId, begun.id, { status: "running", claimedUntil });
+    return { steering };
+  });
+  const { id, count } = await (await cancelling).steering;
+  expect(count).toBe(1);
+  expect(await statusOf(begun.id)).toBe("running");
+  expect(await statusOf(still.id)).toBe("cancelled");
+  expect(await undoSteering(storeId, id)).toEqual({ restored: 1, left: 0 });
+});
+
+const blockedStatements = async () => {
+  const rows = await db().execute(
+    "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
+  );
+  return rows.length;
+};
+
+test("undoing leaves alone what was run again, moved, has begun or is no longer meant", async () => {
+  const rerunLater = await waiting(1);
+  const untouched = await waiting(1);
+  const cancelled = await steerRuns(storeId, userId, all, CANCEL);
+  await rerun(storeId, rerunLater.id);
+  expect(await undoSteering(storeId, cancelled.id)).toEqual({ restored: 1, left: 1 });
+  expect(await getRun(storeId, untouched.id)).toEqual(untouched);
+
+  const move: Change = { kind: "move", days: 7, timeZone: ZONE };
+  const moved = await steerRuns(storeId, userId, { ids: [untouched.id] }, move);
+  await steerRuns(storeId, userId, { ids: [untouched.id] }, { kind: "start" });
+  await claimRun(storeId, untouched.id, true);
+  expect(await undoSteering(storeId, moved.id)).toEqual({ restored: 0, left: 1 });
+});
+
+test("what a changed access or a deleted automation would have cancelled is not brought back", async () => {
+  const access = await makeAccess(storeId, {
+    ...{ productId: parts.automation.productId, customerId: parts.customer.id },
+    endsAt: inDays(9),
+  });
+  const run = await waiting(9, { accessId: access.id });
+  const snapshot = { ...run.snapshot, trigger: "access_expired" as const };
+  await updateRun(db(), storeId, run.id, { snapshot });
+  const { id } = await steerRuns(storeId, userId, all, CANCEL);
+  setClockOffset(1_000);
+  const change = { storeId, accessId: access.id, what: "regained", at: now() };
+  await db().insert(accessChanges).values(change);
+  expect(await undoSteering(storeId, id)).toEqual({ restored: 0, left: 1 });
+
+  await waiting(3);
+  const second = await steerRuns(storeId, userId, all, CANCEL);
+  await db()
+    .update(automations)
+    .set({ deletedAt: now() })
+    .where(eq(automations.id, parts.automation.id));
+  expect(await undoSteering(storeId, second.id)).toEqual({ restored: 0, left: 1 });
+});
+
+test("undoing ends after its minutes, and is nobody else's", async () => {
+  await waiting(1);
+  const { id } = await steerRuns(storeId, userId, all, CANCEL);
+  const { id: other } = await makeStore();
+  await expect(undoSteering(other, id)).rejects.toThrow("notFound");
+  setClockOffset(10 * 60_000 + 1);
+  expect(await undoable(storeId)).toBeUndefined();
+  await expect(undoSteering(storeId, id)).rejects.toThrow("undoTooLate");
+});
+
+/** Whose sleep was ended, and who was announced anew, since the last look. */
+async function told(steeringId: string) {
+  expect(await followSteering(storeId, steeringId, "")).toBeNull();
+  const idsOf = (mock: { mock: { calls: [readonly { id: string }[]][] } }) =>
+    mock.mock.calls.flatMap(([runs]) => runs.map(({ id }) => id)).toSorted();
+  const heard = {
+    ended: idsOf(vi.mocked(announceChanges)),
+    announced: idsOf(vi.mocked(announceRuns)),
+  };
+  vi.clearAllMocks();
+  return heard;
+}
+
+test("the engine hears of what its sleeps don't serve any more, as it is by then", async () => {
+  const [one, two] = [await waiting(3), await waiting(9)];
+  const both = [one.id, two.id].toSorted();
+  const cancelled = await steerRuns(storeId, userId, all, CANCEL);
+  expect(announceSteering).toHaveBeenCalledExactlyOnceWith(storeId, cancelled.id);
+  expect(await told(cancelled.id)).toEqual({ ended: both, announced: [] });
+  await undoSteering(storeId, cancelled.id);
+  expect(await told(cancelled.id)).toEqual({ ended: both, announced: both });
+
+  const later = await steerRuns(storeId, userId, all, { kind: "move", days: 7, timeZone: ZONE });
+  expect(await told(later.id)).toEqual({ ended: [], announced: [] });
+  await undoSteering(storeId, later.id);
+  expect(await told(later.id)).toEqual({ ended: [], announced: [] });
+
+  const earlier = await steerRuns(storeId, userId, all, { kind: "move", to: inDays(5) });
+  expect(await told(earlier.id)).toEqual({ ended: [two.id], announced: [two.id] });
+  const started = await steerRuns(storeId, userId, all, { kind: "start" });
+  await claimRun(storeId, one.id, true);
+  expect(await told(started.id)).toEqual({ ended: [two.id], announced: [two.id] });
+});
+
+test("nobody touched, nothing told", async () => {
+  expect((await steerRuns(storeId, userId, all, CANCEL)).count).toBe(0);
+  expect(announceSteering).not.toHaveBeenCalled();
+  expect(await undoable(storeId)).toBeUndefined();
+});
