@@ -26,6 +26,7 @@ const nothingOutside = {
 };
 
 const ACTIONS = "**/actions*.spec.ts";
+const TIME_MACHINE = "**/time-machine.spec.ts";
 const CRASH = "**/crash.spec.ts";
 const report = process.env.PLAYWRIGHT_REPORT;
 
@@ -63,7 +64,7 @@ export default defineConfig({
     {
       name: "desktop",
       use: { viewport: { width: 1440, height: 900 } },
-      testIgnore: ["**/*.phone.spec.ts", ACTIONS, CRASH],
+      testIgnore: ["**/*.phone.spec.ts", ACTIONS, TIME_MACHINE, CRASH],
     },
     {
       name: "phone",
@@ -77,8 +78,15 @@ export default defineConfig({
       testMatch: ACTIONS,
       dependencies: ["desktop", "phone"],
     },
+    // Moves the clock of the whole copy, so nobody else may be at work in it.
+    {
+      name: "time-machine",
+      use: { viewport: { width: 1440, height: 900 } },
+      testMatch: TIME_MACHINE,
+      dependencies: ["actions"],
+    },
     // Has a copy of its own and both processors to itself.
-    { name: "crash", testMatch: CRASH, dependencies: ["actions"] },
+    { name: "crash", testMatch: CRASH, dependencies: ["time-machine"] },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/start.mjs`,

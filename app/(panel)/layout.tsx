@@ -10,6 +10,7 @@ import { isOperator } from "@/lib/auth/operator";
 import { requireMember } from "@/lib/auth/session";
 import { countBroken } from "@/lib/integrations/queries";
 import { signOut, switchStore } from "./actions";
+import { DemoTimeMachine } from "./demo-time-machine";
 
 /** The frame of every page for members. It guards nothing: each page asks for the member itself. */
 export default async function PanelLayout({ children }: { children: ReactNode }) {
@@ -45,6 +46,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
       items={items}
       more={more}
       store={{ stores: [member.store], current: member.storeId, switchStore }}
+      timeMachine={<DemoTimeMachine zone={member.store.timeZone} />}
       person={{
         person: { name: member.name, note: t(`role.${member.role}`) },
         locale,

@@ -12,11 +12,13 @@ export interface ShellProps {
   more?: readonly NavItem[];
   store: StoreSwitcherProps;
   person: PersonMenuProps;
+  /** Of a demo: stands above the person. */
+  timeMachine?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every signed-in page: sidebar of 232 px, or a top bar with a menu below 760 px. */
-export function Shell({ items, more = [], store, person, children }: ShellProps) {
+export function Shell({ items, more = [], store, person, timeMachine, children }: ShellProps) {
   const t = useTranslations("shell");
   const contents = (
     <>
@@ -26,6 +28,7 @@ export function Shell({ items, more = [], store, person, children }: ShellProps)
       <StoreSwitcher {...store} />
       <NavLinks items={items} more={more} label={t("navigation")} locale={person.locale} />
       <div className="mt-auto border-t pt-2">
+        {timeMachine}
         <PersonMenu {...person} />
       </div>
     </>

@@ -17,6 +17,7 @@ const pl = {
   shell: () => import("@/messages/pl/shell.json"),
   start: () => import("@/messages/pl/start.json"),
   status: () => import("@/messages/pl/status.json"),
+  "time-machine": () => import("@/messages/pl/time-machine.json"),
 };
 const en = {
   activity: () => import("@/messages/en/activity.json"),
@@ -33,6 +34,7 @@ const en = {
   shell: () => import("@/messages/en/shell.json"),
   start: () => import("@/messages/en/start.json"),
   status: () => import("@/messages/en/status.json"),
+  "time-machine": () => import("@/messages/en/time-machine.json"),
 } satisfies Record<Area, unknown>;
 
 export type Area = keyof typeof pl;

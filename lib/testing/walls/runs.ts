@@ -28,12 +28,16 @@ import {
 import { subjectRows } from "@/lib/runs/subject-queries";
 import { countWaitingRuns } from "@/lib/runs/waiting-queries";
 import { cancelWaitingRuns } from "@/lib/runs/withdraw-queries";
+import { countDue, countEnds, firstDue } from "@/lib/time-machine/queries";
 import { REFUSED, wall, wallInTx } from "./wall";
 
 const LONG_AGO = new Date(0);
 const FAR_AHEAD = new Date("2100-01-01");
 
 export const runWalls = [
+  wall(countDue, 0, (ask, id) => ask(id, FAR_AHEAD)),
+  wall(firstDue, [], (ask, id) => ask(id, FAR_AHEAD, 5)),
+  wall(countEnds, 0, (ask, id) => ask(id, now(), FAR_AHEAD)),
   wallInTx(insertRuns, REFUSED, (ask, id, { waiting }) =>
     ask(id, [{ ...waiting, id: undefined, occurrence: "another" }]),
   ),
