@@ -25,6 +25,7 @@ type Kill = { name: string; open: number; at: Date; backAfter: number };
 
 let copy: Copy;
 let sql: postgres.Sql;
+let passed = false;
 
 test.beforeAll(async () => {
   copy = await ownCopy("crash", { log: "ignore" });
@@ -32,10 +33,8 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await sql?.end({ timeout: 5 });
   await copy.stop();
+  if (passed) copy.remove(); // after a failure the logs are worth more than the space
 });
-// After a failure the logs are worth more than the space.
-// biome-ignore lint/correctness/noEmptyPattern: Playwright reads from here which fixtures to make
-test.afterEach(({}, { status }) => (status === "passed" ? copy.remove() : undefined));
 
 async function kill(parts: string[]) {
   const pids = JSON.parse(readFileSync(join(copy.folder, "processes.json"), "utf8"));
@@ -100,6 +99,7 @@ test("a killed web app, engine or database loses no run and doubles none", async
   expectEachOnce(runs);
   await expectTools(demo, runs);
   report(kills, runs);
+  passed = true;
 });
 
 /** One run for each purchase and automation, each with one end that is known, or known not to be known. */

@@ -65,6 +65,12 @@ function fail(error) {
 for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(name, () => stopOnRequest(name));
 }
+// Whatever goes wrong here, a full disk or a data folder that is gone, leaves no part running.
+for (const name of ["uncaughtException", "unhandledRejection"]) {
+  process.on(name, (error) =>
+    asked === undefined ? fail(error) : say(`While stopping: ${error}`),
+  );
+}
 if (process.env.npm_lifecycle_event) watchNpm();
 
 try {

@@ -57,16 +57,26 @@ export function createSystem({ settings, dev, onGiveUp }) {
     async stop(fast) {
       stopping.abort();
       const leaving = join(settings.data, LEAVING);
-      if (release) {
-        writeWhole(leaving, { pid: process.pid });
-        rmSync(demoFile(settings.data), { force: true }); // whoever waits for the next start must not find it
-      }
+      if (release) markLeaving(settings.data);
       await keeper.stop(fast);
       await starting?.catch(() => {}); // an install or a build that was cut short must be over
       rmSync(leaving, { force: true });
       release?.();
     },
   };
+}
+
+/**
+ * Tells other starts. Whatever stands in the way, such as a data folder that is gone, must not keep the parts running.
+ * @param {string} data
+ */
+function markLeaving(data) {
+  try {
+    writeWhole(join(data, LEAVING), { pid: process.pid });
+    rmSync(demoFile(data), { force: true }); // whoever waits for the next start must not find it
+  } catch (error) {
+    say(`Could not mark the data folder: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /**
