@@ -3,7 +3,10 @@ import { useTranslations } from "next-intl";
 /** Why a run was skipped or cancelled, as lib/runs names it. */
 export const REASONS = [
   "momentPast",
+  "windowAfterEnd",
   "accessRegained",
+  "boughtMeanwhile",
+  "resubscribed",
   "endVanished",
   "endCame",
   "endMoved",

@@ -11,7 +11,10 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
+import type { Condition } from "../../lib/automations/conditions";
+import type { ExitRule } from "../../lib/automations/exit-rules";
 import { LATE_CHOICES, type Moment } from "../../lib/automations/moment";
+import type { SendingWindow } from "../../lib/automations/sending-window";
 import type { FieldValues } from "../../lib/tools/tool";
 import { TRIGGERS } from "../../lib/triggers/trigger";
 import { at, createdAt, id, oneOf, updatedAt } from "../columns";
@@ -60,6 +63,11 @@ export const automations = pgTable(
     enabled: boolean().notNull().default(true),
     /** The number of the version that new runs get. */
     version: integer().notNull().default(1),
+    /**
+     * Up to which access the runs before its end were planned, for those whose end was known before
+     * the automation was; null: nothing is left to plan.
+     */
+    aheadAfter: text(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     deletedAt: at(),
@@ -71,6 +79,7 @@ export const automations = pgTable(
       foreignColumns: [products.storeId, products.id],
     }),
     index().on(t.storeId, t.productId).where(sql`deleted_at is null`),
+    index("automations_to_plan_ahead").on(t.id).where(sql`ahead_after is not null`),
   ],
 );
 
@@ -87,6 +96,12 @@ export const versions = pgTable(
     moment: jsonb().$type<Moment>(),
     /** What happens when a moment before the event is past already as the event becomes known. */
     late: text({ enum: LATE_CHOICES }).notNull().default("skip"),
+    /** What must hold of the event, all of it. */
+    conditions: jsonb().$type<Condition[]>().notNull().default([]),
+    /** What keeps a run that waits from happening. */
+    exitRules: jsonb().$type<ExitRule[]>().notNull().default([]),
+    /** Null: at any time. */
+    sendingWindow: jsonb().$type<SendingWindow>(),
     tool: text().notNull(),
     /** Null where the tool needs no configuration. */
     integrationId: text(),

@@ -206,6 +206,8 @@ export async function makeRun(
       anchor: now().toISOString(),
       moment: version.moment,
       late: version.late,
+      exitRules: version.exitRules,
+      sendingWindow: version.sendingWindow,
       contact: { email: customer.email, name: customer.name ?? undefined },
       tool: version.tool,
       action: version.action,

@@ -10,6 +10,7 @@ import { plans } from "../schema/products";
 import { attempts } from "../schema/runs";
 import { steeredRuns, steerings } from "../schema/steering";
 import { stores } from "../schema/stores";
+import { unmetAutomations } from "../schema/unmet";
 import {
   makeAccess,
   makeAutomation,
@@ -76,12 +77,21 @@ async function makeParts(storeId: string, userId: string) {
   const event = await makeEvent(storeId, subject);
   const { automation, version } = await makeAutomation(storeId, {
     productId: product.id,
-    version: { tool: "webhook", integrationId: integration.id, createdBy: userId },
+    version: {
+      ...{ tool: "webhook", integrationId: integration.id, createdBy: userId },
+      exitRules: [{ when: "bought", productId: null }],
+    },
   });
-  const access = await makeAccess(storeId, { ...subject, endsAt: inDays(9) });
+  const access = await makeAccess(storeId, { ...subject, plan: "Plan", endsAt: inDays(9) });
   const twin = await makeAccess(storeId, { ...subject, endsAt: inDays(9) });
   const told = { storeId, accessId: access.id, eventId: event.id, what: "bought", at: now() };
   await db().insert(accessChanges).values(told);
+  await db()
+    .insert(unmetAutomations)
+    .values({
+      ...{ storeId, eventId: event.id, automationId: automation.id, versionId: version.id },
+      ...{ occurrence: "unmet", unmet: [{ fact: "plan", is: "equal", value: "Plan" }] },
+    });
   const alert = { storeId, cause: "auth", raisedAt: now(), mailedAt: now() };
   await db()
     .insert(alerts)

@@ -6,6 +6,7 @@ import {
   create,
 } from "temporal-polyfill/fns/ZonedDateTime";
 import type { Moment } from "./moment";
+import { opensAt, type SendingWindow } from "./sending-window";
 
 const NANOSECONDS_PER_MS = 1_000_000n;
 const ADD = { minutes: addMinutes, hours: addHours, days: addDays, weeks: addWeeks };
@@ -22,3 +23,9 @@ export function dueAt(anchor: Date, moment: Moment | null, timeZone: string): Da
   const due = ADD[moment.unit](start, distance);
   return new Date(Number(due.epochNanoseconds / NANOSECONDS_PER_MS));
 }
+
+export type Timing = { moment: Moment | null; sendingWindow: SendingWindow | null };
+
+/** When a run is to happen: at its moment, or where that lies outside the sending window, as it opens next. */
+export const runsAt = (anchor: Date, { moment, sendingWindow }: Timing, timeZone: string): Date =>
+  opensAt(dueAt(anchor, moment, timeZone), sendingWindow, timeZone);

@@ -4,7 +4,10 @@ import type { ActionCard, Locale, ToolCard } from "@/lib/tools/card";
 import { schemaOf } from "@/lib/tools/schema";
 import type { FieldValues } from "@/lib/tools/tool";
 import { mayRunBefore, TRIGGERS } from "@/lib/triggers/trigger";
+import { conditions, factsOf } from "./conditions";
+import { exitRules, exitsOf } from "./exit-rules";
 import { LATE_CHOICES, moment } from "./moment";
+import { sendingWindow } from "./sending-window";
 import { templateProblems } from "./template";
 
 const id = z.string().min(1).max(64);
@@ -18,6 +21,10 @@ export const automationInput = z
     /** Null: "W momencie zdarzenia". */
     moment: moment.nullable(),
     late: z.enum(LATE_CHOICES),
+    conditions,
+    exitRules,
+    /** Null: at any time. */
+    sendingWindow: sendingWindow.nullable(),
     tool: id,
     integrationId: id.nullable(),
     action: id,
@@ -27,6 +34,17 @@ export const automationInput = z
   .refine(({ trigger, moment }) => moment?.side !== "before" || mayRunBefore(trigger), {
     path: ["moment", "side"],
     params: { words: "notKnownAhead" },
+  })
+  .check(({ value, issues }) => {
+    const { trigger } = value;
+    const refuse = (path: (string | number)[], words: string) =>
+      issues.push({ code: "custom", path, input: value, params: { words } });
+    value.conditions.forEach(({ fact }, at) => {
+      if (!factsOf(trigger).includes(fact)) refuse(["conditions", at, "fact"], "factNotTold");
+    });
+    value.exitRules.forEach(({ when }, at) => {
+      if (!exitsOf(trigger).includes(when)) refuse(["exitRules", at, "when"], "exitNotThere");
+    });
   });
 
 export type AutomationInput = z.output<typeof automationInput>;

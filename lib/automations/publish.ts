@@ -9,6 +9,7 @@ import {
   insertVersion,
   lockAutomation,
   lockTargets,
+  savedProducts,
   updateAutomation,
 } from "./queries";
 
@@ -38,6 +39,18 @@ async function checkTargets(tx: Tx, storeId: string, given: AutomationInput): Pr
   if (!product.savedAt) throw new UserError("productIsDraft", {}, "productId");
   if (given.integrationId && integration?.tool !== given.tool)
     throw new UserError("integrationGone", {}, "integrationId");
+  await checkExitProducts(tx, storeId, given);
+}
+
+async function checkExitProducts(tx: Tx, storeId: string, { exitRules }: AutomationInput) {
+  const named = exitRules.map((rule) => (rule.when === "bought" ? rule.productId : null));
+  const known = await savedProducts(
+    tx,
+    storeId,
+    named.filter((id) => id !== null),
+  );
+  const gone = named.findIndex((id) => id !== null && !known.includes(id));
+  if (gone >= 0) throw new UserError("exitProductGone", {}, `exitRules.${gone}.productId`);
 }
 
 async function publishFirst(tx: Tx, storeId: string, userId: string, given: AutomationInput) {
@@ -75,6 +88,9 @@ const contentOf = ({ trigger, moment, late, ...rest }: Content): Content => ({
   trigger,
   moment,
   late,
+  conditions: rest.conditions,
+  exitRules: rest.exitRules,
+  sendingWindow: rest.sendingWindow,
   tool: rest.tool,
   integrationId: rest.integrationId,
   action: rest.action,

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, getTableColumns, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { automations, integrations, versions } from "@/drizzle/schema/automations";
 import { products } from "@/drizzle/schema/products";
 import { users } from "@/drizzle/schema/stores";
@@ -27,7 +27,11 @@ const own = (storeId: string, automationId: string) =>
     isNull(automations.deletedAt),
   );
 
-/** What runs are to be planned from: the current version of each automation that is switched on. */
+/**
+ * What runs are to be planned from: the current version of each automation that is switched on.
+ * Locked as the runs' foreign keys would lock them a moment later: whoever deletes one meanwhile
+ * waits, and then finds its new runs.
+ */
 export function activeVersions(
   tx: Tx,
   storeId: string,
@@ -47,7 +51,8 @@ export function activeVersions(
         inArray(versions.trigger, [...triggers]),
       ),
     )
-    .orderBy(automations.createdAt, automations.id);
+    .orderBy(automations.createdAt, automations.id)
+    .for("key share", { of: automations });
 }
 
 export type ActiveVersion = Awaited<ReturnType<typeof activeVersions>>[number];
@@ -175,6 +180,26 @@ export async function lockTargets(
     )
     .for("share");
   return { product, integration };
+}
+
+/** Those of `ids` that are saved products of the store. */
+export async function savedProducts(
+  tx: Tx,
+  storeId: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
+    .select({ id: products.id })
+    .from(products)
+    .where(
+      and(
+        eq(products.storeId, storeId),
+        inArray(products.id, [...ids]),
+        isNotNull(products.savedAt),
+      ),
+    );
+  return rows.map(({ id }) => id);
 }
 
 export async function getVersion(

@@ -1,7 +1,9 @@
 import { machineNow, now } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { log } from "@/lib/log";
+import { exitReason } from "./exit";
 import {
+  cancelWaiting,
   extendClaim,
   insertAttempt,
   latestAttempt,
@@ -29,7 +31,8 @@ export type Claim =
 
 /**
  * Takes a run for one attempt, which is written down before it begins. Whoever comes second, too
- * early or too late leaves it alone. `repeatable`: whether an attempt that was cut off may be made again.
+ * early or too late leaves it alone, and a run that an exit rule keeps from happening is cancelled.
+ * `repeatable`: whether an attempt that was cut off may be made again.
  */
 export async function claimRun(
   storeId: string,
@@ -42,6 +45,11 @@ export async function claimRun(
     if (run.wakeAt > now()) return { again: run.wakeAt };
     const held = (run.claimedUntil?.getTime() ?? 0) - machineNow().getTime();
     if (held > 0) return { again: new Date(now().getTime() + held) };
+    const stopped = run.status === "waiting" && (await exitReason(tx, storeId, run));
+    if (stopped) {
+      await cancelWaiting(tx, storeId, [runId], stopped, now());
+      return { again: null };
+    }
     const last = await latestAttempt(tx, storeId, runId);
     const number = (last?.number ?? 0) + 1;
     if (!last || last.outcome !== null) return await begin(tx, run, number);

@@ -1,17 +1,17 @@
 import type { AccessChange } from "@/lib/access/change";
-import { dueAt } from "@/lib/automations/due";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
 import { foreseenOccurrences } from "@/lib/triggers/foreseen";
 import { END_TRIGGERS } from "@/lib/triggers/key";
 import type { Occurrence } from "@/lib/triggers/occurrences";
-import { stateAt } from "./new-run";
 import { cancelWaiting, hasRun, type Run, updateRun, waitingRunsOfEnd } from "./queries";
+import { schedule } from "./schedule";
 
 /**
- * What a change of an access does to the runs that wait for its end: another end moves them, none or
- * a regained access cancels them. `eventId`: the shop event that told of the change. Returns the runs
- * it touched, as they were.
+ * What a change of an access does to the runs that wait to come before its end: another end moves
+ * them, and none, or one that has come, cancels them. What waits after an end is kept from happening
+ * by its exit rules alone. `eventId`: the shop event that told of the change. Returns the runs it
+ * touched, as they were.
  */
 export async function followAccess(
   tx: Tx,
@@ -19,12 +19,12 @@ export async function followAccess(
   { kind, access, before }: AccessChange,
   eventId: string,
 ): Promise<Run[]> {
-  if (!before && kind !== "regained") return [];
+  if (!before) return [];
   const waiting = await waitingRunsOfEnd(tx, storeId, access, END_TRIGGERS);
-  if (kind === "regained") return await cancel(tx, storeId, waiting, "accessRegained");
   const ahead = waiting.filter(
     ({ accessId, snapshot }) => accessId === access.id && snapshot.moment?.side === "before",
   );
+  if (kind === "regained") return await cancel(tx, storeId, ahead, "accessRegained");
   if (kind === "vanished") return await cancel(tx, storeId, ahead, "endVanished");
   if (kind === "ended") return await cancel(tx, storeId, ahead, "endCame");
   const foreseen = foreseenOccurrences(access, eventId);
@@ -46,11 +46,9 @@ async function moveTo(tx: Tx, run: Run, next: Occurrence, timeZone: string): Pro
   const { storeId, automationId, occurrence, snapshot } = run;
   const taken = next.key !== occurrence && (await hasRun(tx, storeId, automationId, next.key));
   if (taken) return await cancelWaiting(tx, storeId, [run.id], "endMoved", now());
-  const due = dueAt(next.at, snapshot.moment, timeZone);
   await updateRun(tx, storeId, run.id, {
     occurrence: next.key,
     snapshot: { ...snapshot, anchor: next.at.toISOString() },
-    dueAt: due,
-    ...stateAt(due, snapshot),
+    ...schedule(next.at, snapshot, timeZone),
   });
 }

@@ -1,14 +1,13 @@
-import { dueAt } from "@/lib/automations/due";
 import type { ActiveVersion } from "@/lib/automations/queries";
 import { fillTemplate, type TemplateFacts } from "@/lib/automations/template";
 import { templateFacts } from "@/lib/automations/template-facts";
-import { now } from "@/lib/clock";
 import type { ShopEvent } from "@/lib/easycart/queries";
 import { getAction } from "@/lib/tools/registry";
 import type { FieldValues } from "@/lib/tools/tool";
 import type { Occurrence } from "@/lib/triggers/occurrences";
 import { anchorOf } from "./anchor";
 import type { NewRun } from "./queries";
+import { schedule } from "./schedule";
 import type { Snapshot } from "./snapshot";
 import type { Subject } from "./subject";
 
@@ -21,9 +20,9 @@ export function newRun(
   { automation, version }: ActiveVersion,
   subject: Subject,
 ): Omit<NewRun, "storeId"> {
-  const { trigger, moment, late, tool, action, integrationId, labels } = version;
+  const { trigger, moment, late, exitRules, sendingWindow } = version;
+  const { tool, action, integrationId, labels } = version;
   const anchor = anchorOf(occurrence.at, event);
-  const due = dueAt(anchor, moment, subject.store.timeZone);
   const { store, product, contact, payload } = subject;
   const occurredAt = event.occurredAt;
   const facts = templateFacts({ contact, store, product, automation, payload, occurredAt });
@@ -35,6 +34,8 @@ export function newRun(
     anchor: anchor.toISOString(),
     moment,
     late,
+    exitRules,
+    sendingWindow,
     contact,
     tool,
     action,
@@ -52,17 +53,8 @@ export function newRun(
     occurrence: occurrence.key,
     snapshot,
     isSample: event.isSample,
-    dueAt: due,
-    ...stateAt(due, snapshot),
+    ...schedule(anchor, snapshot, store.timeZone),
   };
-}
-
-/** A moment before the event that is past as the event becomes known is skipped, unless the automation says otherwise. */
-export function stateAt(due: Date, { moment, late }: Pick<Snapshot, "moment" | "late">) {
-  const at = now();
-  return moment?.side === "before" && late === "skip" && due < at
-    ? ({ status: "skipped", reason: "momentPast", finishedAt: at, wakeAt: null } as const)
-    : ({ status: "waiting", wakeAt: due } as const);
 }
 
 /** The input with its templates filled in: the run keeps the words it was planned with. */

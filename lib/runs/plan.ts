@@ -1,16 +1,20 @@
 import { applyEvent } from "@/lib/access/apply";
 import type { AccessChange } from "@/lib/access/change";
-import { activeVersions } from "@/lib/automations/queries";
+import { unmetOf } from "@/lib/automations/conditions";
+import { type ActiveVersion, activeVersions } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { db, retrying, type Tx } from "@/lib/db";
 import { lockEvent, markPlanned, type ShopEvent } from "@/lib/easycart/queries";
 import type { Planned } from "@/lib/inngest/announce";
 import { foreseenOccurrences } from "@/lib/triggers/foreseen";
 import { type Occurrence, occurrencesOf } from "@/lib/triggers/occurrences";
+import { followExits } from "./exit";
+import { factsOf } from "./facts";
 import { followAccess } from "./follow-access";
 import { newRun } from "./new-run";
 import { insertRuns, type Run, waitingRuns, waitingRunsOfEvent } from "./queries";
-import { subjectOf } from "./subject";
+import { type Subject, subjectOf } from "./subject";
+import { insertUnmet } from "./unmet-queries";
 
 /** `changed`: runs whose announced waits no longer hold. `waiting`: what is to be announced. */
 export type Plan = { changed: Pick<Run, "id" | "storeId">[]; waiting: Planned[] };
@@ -41,6 +45,7 @@ async function planEvent(tx: Tx, storeId: string, received: ShopEvent): Promise<
   const waiting: Planned[] = [];
   for (const change of changes)
     changed.push(...(await followAccess(tx, storeId, change, event.id)));
+  changed.push(...(await followExits(tx, storeId, event)));
   const occurrences = [
     ...(await occurrencesOf(tx, storeId, event)),
     ...changes.flatMap((change) => foreseen(change, event)),
@@ -54,7 +59,7 @@ async function planEvent(tx: Tx, storeId: string, received: ShopEvent): Promise<
 const foreseen = ({ access }: AccessChange, event: ShopEvent) =>
   foreseenOccurrences(access, event.id);
 
-/** One run for each automation of the product that starts from the occurrence. */
+/** One run for each automation of the product that starts from the occurrence and whose conditions hold. */
 export async function planOccurrence(
   tx: Tx,
   storeId: string,
@@ -67,6 +72,32 @@ export async function planOccurrence(
   );
   if (active.length === 0) return [];
   const subject = await subjectOf(tx, storeId, event, occurrence);
-  const rows = active.map((each) => newRun(event, occurrence, each, subject));
+  const met = await withConditionsMet(tx, storeId, { event, occurrence, subject }, active);
+  const rows = met.map((each) => newRun(event, occurrence, each, subject));
   return await insertRuns(tx, storeId, rows);
+}
+
+type Found = { event: ShopEvent; occurrence: Occurrence; subject: Subject };
+
+/** Those whose conditions hold; of the others it is noted why they don't. */
+async function withConditionsMet(
+  tx: Tx,
+  storeId: string,
+  { event, occurrence, subject: { payload, store } }: Found,
+  active: ActiveVersion[],
+): Promise<ActiveVersion[]> {
+  const asked = new Set(
+    active.flatMap(({ version }) => version.conditions.map(({ fact }) => fact)),
+  );
+  if (asked.size === 0) return active;
+  const known = { event, occurrence, payload, timeZone: store.timeZone };
+  const facts = await factsOf(tx, storeId, known, asked);
+  const judged = active.map((each) => ({ each, unmet: unmetOf(each.version.conditions, facts) }));
+  const failed = judged.filter(({ unmet }) => unmet.length > 0);
+  const notes = failed.map(({ each: { automation, version }, unmet }) => ({
+    ...{ eventId: event.id, automationId: automation.id, versionId: version.id },
+    ...{ occurrence: occurrence.key, unmet },
+  }));
+  await insertUnmet(tx, storeId, notes);
+  return judged.filter(({ unmet }) => unmet.length === 0).map(({ each }) => each);
 }

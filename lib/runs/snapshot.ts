@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { exitRules } from "../automations/exit-rules";
 import { moment } from "../automations/moment";
+import { sendingWindow } from "../automations/sending-window";
 import { TRIGGERS } from "../triggers/trigger";
 
 /** All that a run needs but the credentials, as it was when the run was planned. */
@@ -13,6 +15,8 @@ export const snapshot = z.object({
   moment: moment.nullable(),
   /** What happens when a moment before the event is past as it becomes known. */
   late: z.enum(["skip", "run_now"]),
+  exitRules,
+  sendingWindow: sendingWindow.nullable(),
   contact: z.object({
     email: z.string(),
     name: z.string().optional(),

@@ -27,7 +27,10 @@ export async function runNow(storeId: string, runId: string): Promise<void> {
   await moveRun(storeId, runId, now());
 }
 
-/** Starts an ended run again, with the same snapshot and today's credentials. Its attempts go on counting. */
+/**
+ * Starts an ended run again, with the same snapshot and today's credentials. Its attempts go on
+ * counting. Whoever starts a cancelled one again knows why it was: its exit rules hold no more.
+ */
 export async function rerun(storeId: string, runId: string): Promise<void> {
   await announce(await resume(storeId, runId));
 }
@@ -47,8 +50,9 @@ export async function rerunAll(storeId: string, runIds: readonly string[]): Prom
 }
 
 function resume(storeId: string, runId: string): Promise<Run> {
-  return change(storeId, runId, REPEATABLE, () => ({
+  return change(storeId, runId, REPEATABLE, ({ status, snapshot }) => ({
     status: "waiting",
+    ...(status === "cancelled" && { snapshot: { ...snapshot, exitRules: [] } }),
     reason: null,
     fault: null,
     words: null,
@@ -63,13 +67,13 @@ async function change(
   storeId: string,
   runId: string,
   from: readonly RunStatus[],
-  to: () => Partial<Run>,
+  to: (run: Run) => Partial<Run>,
 ): Promise<Run> {
   return await db().transaction(async (tx) => {
     const run = await lockRun(tx, storeId, runId);
     if (!run) throw new NotFoundError();
     if (!from.includes(run.status)) throw new UserError("runHasMovedOn", { status: run.status });
-    await updateRun(tx, storeId, runId, to());
+    await updateRun(tx, storeId, runId, to(run));
     return run;
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { lockAutomation, markDeleted } from "@/lib/automations/queries";
-import { db } from "@/lib/db";
+import { db, retrying } from "@/lib/db";
 import { announceChanges } from "@/lib/inngest/announce";
 import { cancelWaitingRuns } from "./withdraw-queries";
 
@@ -9,11 +9,13 @@ import { cancelWaitingRuns } from "./withdraw-queries";
  * history. Returns how many were cancelled.
  */
 export async function withdrawAutomation(storeId: string, automationId: string): Promise<number> {
-  const cancelled = await db().transaction(async (tx) => {
-    await lockAutomation(tx, storeId, automationId);
-    await markDeleted(tx, storeId, automationId);
-    return await cancelWaitingRuns(tx, storeId, automationId, "automationDeleted");
-  });
+  const cancelled = await retrying(() =>
+    db().transaction(async (tx) => {
+      await lockAutomation(tx, storeId, automationId);
+      await markDeleted(tx, storeId, automationId);
+      return await cancelWaitingRuns(tx, storeId, automationId, "automationDeleted");
+    }),
+  );
   await announceChanges(cancelled);
   return cancelled.length;
 }

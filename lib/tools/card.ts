@@ -18,6 +18,7 @@ export type ActionCard = {
   hint?: string;
   sentence: string;
   verdict: string;
+  takesAway?: true;
   fields: FieldCards;
 };
 

@@ -60,6 +60,7 @@ export function describeTool(tool: Tool, locale: Locale): ToolCard {
       ...(action.hint && { hint: readable(action.hint, locale) }),
       sentence: action.sentence[locale],
       verdict: action.verdict[locale],
+      ...(action.takesAway && { takesAway: action.takesAway }),
       fields: describeFields(action.fields, locale),
     })),
   };

@@ -214,6 +214,8 @@ type Spec<
   actions: {
     [K in keyof A]: ActionWords & {
       fields: A[K];
+      /** Takes something from the customer, who is spared it once they have access again. */
+      takesAway?: true;
       /** Whether doing it twice does no more than once: only then is a lost answer tried again. */
       repeatable: boolean | ((credentials: Values<C>) => boolean);
       run(args: ActionArgs<Values<A[K]>> & { credentials: Values<C> }): Promise<Outcome>;

@@ -23,11 +23,16 @@ export type Occurrence = {
   foreseen?: true;
 };
 
+/** The events that tell of a purchase, each order by one or two of them. */
+export const PURCHASE_EVENTS = [
+  "single_product_bought",
+  "subscription_created",
+  "product_assigned",
+] as const;
+
 /** What each of EasyCart's events brings about. A cancellation is no end: it only makes the end known. */
 const TRIGGERS_OF_EVENT: Record<string, readonly Trigger[]> = {
-  single_product_bought: ["purchase"],
-  subscription_created: ["purchase"],
-  product_assigned: ["purchase"],
+  ...Object.fromEntries(PURCHASE_EVENTS.map((name) => [name, ["purchase"] as const])),
   subscription_plan_changed: ["plan_changed"],
   // The end of a subscription is the end of its access, also where EasyCart leaves it at the one event.
   subscription_expired: ["subscription_ended", "access_expired"],

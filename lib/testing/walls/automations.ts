@@ -11,6 +11,7 @@ import {
   lockAutomation,
   lockTargets,
   markDeleted,
+  savedProducts,
   updateAutomation,
 } from "@/lib/automations/queries";
 import { NotFoundError } from "@/lib/errors";
@@ -39,6 +40,7 @@ export const automationWalls = [
   wallInTx(lockTargets, {}, (ask, id, { product, integration }) =>
     ask(id, { productId: product.id, integrationId: integration.id }),
   ),
+  wallInTx(savedProducts, [], (ask, id, { product }) => ask(id, [product.id])),
   wallInTx(getVersion, new NotFoundError(), (ask, id, { automation }) => ask(id, automation.id, 1)),
   wallInTx(lockAutomation, undefined, (ask, id, { automation }) => ask(id, automation.id)),
   wallInTx(insertAutomation, REFUSED, (ask, id, { product }) =>

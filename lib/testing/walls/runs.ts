@@ -2,6 +2,13 @@ import { expect } from "vitest";
 import { now } from "@/lib/clock";
 import { NotFoundError } from "@/lib/errors";
 import {
+  eventsSince,
+  hasOpenAccess,
+  originOf,
+  waitingRunsWithExits,
+} from "@/lib/runs/exit-queries";
+import { planOfAccess, purchasesBefore } from "@/lib/runs/fact-queries";
+import {
   cancelWaiting,
   countAttempts,
   extendClaim,
@@ -27,12 +34,14 @@ import {
 } from "@/lib/runs/steer-queries";
 import { subjectRows } from "@/lib/runs/subject-queries";
 import { countWaitingRuns } from "@/lib/runs/waiting-queries";
+import { insertUnmet, unmetOfEvents } from "@/lib/runs/unmet-queries";
 import { cancelWaitingRuns } from "@/lib/runs/withdraw-queries";
 import { countDue, countEnds, firstDue } from "@/lib/time-machine/queries";
 import { REFUSED, wall, wallInTx } from "./wall";
 
 const LONG_AGO = new Date(0);
 const FAR_AHEAD = new Date("2100-01-01");
+const TOLD = { names: ["product_assigned"], since: LONG_AGO, samples: false };
 
 export const runWalls = [
   wall(countDue, 0, (ask, id) => ask(id, FAR_AHEAD)),
@@ -68,6 +77,21 @@ export const runWalls = [
   ),
   wall(lastSuccessOf, undefined, (ask, id, { done }) => ask(id, done, "send", {})),
   wallInTx(subjectRows, new NotFoundError(), (ask, id, { subject }) => ask(id, subject)),
+  wallInTx(waitingRunsWithExits, [], (ask, id, { customer }) => ask(id, customer.id)),
+  wallInTx(hasOpenAccess, false, (ask, id, { subject }) => ask(id, subject, now(), undefined)),
+  wallInTx(eventsSince, [], (ask, id, { subject }) => ask(id, subject, TOLD)),
+  wallInTx(originOf, undefined, (ask, id, { event }) => ask(id, event.id)),
+  wallInTx(planOfAccess, undefined, (ask, id, { access }) => ask(id, access.id)),
+  wallInTx(purchasesBefore, [], (ask, id, { customer }) => ask(id, customer.id, FAR_AHEAD)),
+  wallInTx(insertUnmet, REFUSED, (ask, id, { event, automation, version }) =>
+    ask(id, [
+      {
+        ...{ eventId: event.id, automationId: automation.id, versionId: version.id },
+        ...{ occurrence: "another", unmet: [] },
+      },
+    ]),
+  ),
+  wall(unmetOfEvents, [], (ask, id, { event }) => ask(id, [event.id])),
   wallInTx(cancelWaitingRuns, [], (ask, id, { automation }) =>
     ask(id, automation.id, "switchedOff"),
   ),

@@ -114,6 +114,7 @@ export const activecampaign = defineTool({
       run: add,
     },
     remove: {
+      takesAway: true,
       label: { pl: "Usuń klienta z listy", en: "Remove the customer from a list" },
       hint: {
         pl: "ActiveCampaign zna tylko wypisanie: kontakt zostaje na koncie, a na liście ma stan „wypisany”.",

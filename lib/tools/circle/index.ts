@@ -112,6 +112,7 @@ export const circle = defineTool({
       run: inviteToCommunity,
     },
     removeFromCommunity: {
+      takesAway: true,
       label: { pl: "Usuń klienta z społeczności", en: "Remove the customer from the community" },
       hint: {
         pl: "Wpisy i komentarze klienta zostają.",
@@ -142,6 +143,7 @@ export const circle = defineTool({
         enter(args, { place: spaceGroup, id: args.input.group }, args.input.mayInvite === "yes"),
     },
     removeFromSpaceGroup: {
+      takesAway: true,
       label: {
         pl: "Usuń klienta z grupy przestrzeni",
         en: "Remove the customer from a space group",
@@ -175,6 +177,7 @@ export const circle = defineTool({
         enter(args, { place: space, id: args.input.space }, args.input.mayInvite === "yes"),
     },
     removeFromSpace: {
+      takesAway: true,
       label: { pl: "Usuń klienta z przestrzeni", en: "Remove the customer from a space" },
       sentence: {
         pl: "usuniemy go z przestrzeni {space}",

@@ -70,6 +70,7 @@ export const convertkit = defineTool({
       run: addTag,
     },
     removeTag: {
+      takesAway: true,
       label: { pl: "Usuń klienta z tagiem", en: "Remove the tag from the customer" },
       hint: {
         pl: "Zdejmuje tag. Klient zostaje na koncie Kit.",

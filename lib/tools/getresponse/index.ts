@@ -132,6 +132,7 @@ export const getresponse = defineTool({
       confirmAfter: [5, 15, 30, 60, 120, 300],
     },
     remove: {
+      takesAway: true,
       label: { pl: "Usuń klienta z kampanii", en: "Remove the customer from a campaign" },
       hint: {
         pl: "Usuwa klienta tylko z tej kampanii, w innych zostaje.",

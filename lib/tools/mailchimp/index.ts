@@ -116,6 +116,7 @@ export const mailchimp = defineTool({
       run: add,
     },
     remove: {
+      takesAway: true,
       label: { pl: "Usuń klienta z listy", en: "Remove the customer from a list" },
       hint: {
         pl: "Klient trafi do archiwum listy, więc jego historia zostaje i można go dodać ponownie.",

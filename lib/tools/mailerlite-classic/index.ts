@@ -92,6 +92,7 @@ export const mailerliteClassic = defineTool({
       run: add,
     },
     remove: {
+      takesAway: true,
       label: { pl: "Usuń klienta z grupy", en: "Remove the customer from a group" },
       hint: {
         pl: "Klient zostaje na koncie, tylko poza tą grupą.",

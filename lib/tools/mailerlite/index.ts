@@ -71,6 +71,7 @@ export const mailerlite = defineTool({
       run: add,
     },
     remove: {
+      takesAway: true,
       label: { pl: "Usuń klienta z grupy", en: "Remove the customer from a group" },
       hint: {
         pl: "Klient zostaje na koncie MailerLite, tylko poza tą grupą.",

@@ -81,6 +81,7 @@ export const sendgrid = defineTool({
       confirmAfter: [15, 45, 120, 300],
     },
     remove: {
+      takesAway: true,
       label: { pl: "Usuń klienta z listy", en: "Remove the customer from a list" },
       hint: {
         pl: "Klient zostaje na koncie SendGrid, tylko poza tą listą.",

@@ -74,6 +74,7 @@ export default async function AutomationPage({ params, searchParams }: Props) {
 }
 
 function contentOf({ trigger, moment, late, tool, integrationId, action, ...rest }: Version) {
-  const { input, labels } = rest;
-  return { trigger, moment, late, tool, integrationId, action, input, labels };
+  const { conditions, exitRules, sendingWindow, input, labels } = rest;
+  const extras = { conditions, exitRules, sendingWindow };
+  return { trigger, moment, late, ...extras, tool, integrationId, action, input, labels };
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { AutomationEditor } from "@/components/automations/editor";
 import { requireMember } from "@/lib/auth/session";
+import { presetExits } from "@/lib/automations/exit-rules";
 import type { AutomationInput } from "@/lib/automations/input";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { TRIGGERS } from "@/lib/triggers/trigger";
@@ -41,6 +42,9 @@ export default async function NewAutomationPage({ searchParams }: Props) {
     trigger,
     moment: null,
     late: "skip",
+    conditions: [],
+    exitRules: presetExits(trigger),
+    sendingWindow: null,
     tool: "",
     integrationId: null,
     action: "",

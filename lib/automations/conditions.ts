@@ -1,0 +1,83 @@
+import { z } from "zod";
+import type { Trigger } from "@/lib/triggers/trigger";
+
+export const TEXT_FACTS = [
+  "plan",
+  "old_plan",
+  "new_plan",
+  "variant",
+  "currency",
+  "language",
+] as const;
+export const NUMBER_FACTS = ["amount", "quantity"] as const;
+export const YES_FACTS = ["first_purchase", "recovered_cart"] as const;
+
+/** Longer than any real name of a plan or variant. */
+const MAX_TEXT = 200;
+/** All must hold; more than these nobody reads in one sentence. */
+const MOST_CONDITIONS = 10;
+
+export const condition = z.discriminatedUnion("fact", [
+  z.object({
+    fact: z.enum(TEXT_FACTS),
+    is: z.enum(["equal", "other"]),
+    value: z.string().trim().min(1).max(MAX_TEXT),
+  }),
+  z.object({
+    fact: z.enum(NUMBER_FACTS),
+    is: z.enum(["equal", "at_least", "at_most"]),
+    value: z.number().min(0).max(1_000_000_000),
+  }),
+  z.object({ fact: z.enum(YES_FACTS), is: z.enum(["yes", "no"]) }),
+]);
+
+export const conditions = z.array(condition).max(MOST_CONDITIONS);
+
+export type Condition = z.output<typeof condition>;
+export type FactName = Condition["fact"];
+/** What is known of an event; what it did not say is absent. */
+export type Facts = Partial<Record<FactName, string | number | boolean>>;
+/** A condition that did not hold, with what the event said instead. */
+export type Unmet = Condition & { got?: string | number | boolean };
+
+/**
+ * The facts of each trigger's events. An access's end may be told by EasyCart or by our own clock,
+ * long after the order: only what both know alike is there. EasyCart publishes no body for cart
+ * recovery and scans, so that nothing may be asked of those but what we know ourselves.
+ */
+const FACTS: Record<Trigger, readonly FactName[]> = {
+  purchase: [
+    ...(["plan", "variant", "amount", "currency", "language"] as const),
+    ...(["quantity", "first_purchase", "recovered_cart"] as const),
+  ],
+  plan_changed: ["old_plan", "new_plan", "currency", "language"],
+  subscription_ended: ["plan", "variant", "currency", "language"],
+  access_expiring: ["plan", "variant", "currency", "language"],
+  access_expired: ["plan", "variant", "currency", "language"],
+  cart_recovery: ["first_purchase"],
+  qr_scanned: [],
+};
+
+export const factsOf = (trigger: Trigger): readonly FactName[] => FACTS[trigger];
+
+/** Those of `all` that do not hold. A fact that the event did not say fulfils nothing. */
+export function unmetOf(all: readonly Condition[], facts: Facts): Unmet[] {
+  return all.flatMap((each) => {
+    const got = facts[each.fact];
+    return got !== undefined && holds(each, got) ? [] : [{ ...each, got }];
+  });
+}
+
+function holds(condition: Condition, got: string | number | boolean): boolean {
+  if (!("value" in condition)) return got === (condition.is === "yes");
+  const { is, value } = condition;
+  if (is === "at_least") return Number(got) >= value;
+  if (is === "at_most") return Number(got) <= value;
+  const same =
+    typeof value === "number" ? Number(got) === value : plain(String(got)) === plain(value);
+  return same === (is === "equal");
+}
+
+/** People and systems write one name with other capitals and spaces. */
+const plain = (text: string) =>
+  text.normalize("NFC").trim().replace(/\s+/g, " ").toLocaleLowerCase("pl");

@@ -1,0 +1,84 @@
+import { LEDGER_EVENTS } from "@/lib/access/fact";
+import type { ExitRule, ExitWhen } from "@/lib/automations/exit-rules";
+import { now } from "@/lib/clock";
+import type { Tx } from "@/lib/db";
+import { parsePayload } from "@/lib/easycart/payload";
+import type { ShopEvent } from "@/lib/easycart/queries";
+import { PURCHASE_EVENTS } from "@/lib/triggers/occurrences";
+import { eventsSince, hasOpenAccess, originOf, waitingRunsWithExits } from "./exit-queries";
+import { cancelWaiting, type Run } from "./queries";
+
+const RESUBSCRIBED = ["subscription_created", "subscription_resumed", "subscription_renewed"];
+
+/** Keys of messages/<locale>/activity.json. */
+const REASONS: Record<ExitWhen, string> = {
+  bought: "boughtMeanwhile",
+  access_regained: "accessRegained",
+  resubscribed: "resubscribed",
+};
+
+/**
+ * Cancels the customer's waiting runs whose exit rules an event fulfils, as soon as it is known; each
+ * run asks again when it is due. Returns the runs, as they were.
+ */
+export async function followExits(tx: Tx, storeId: string, event: ShopEvent): Promise<Run[]> {
+  if (!event.customerId || !LEDGER_EVENTS.includes(event.name)) return [];
+  const stopped: Run[] = [];
+  for (const run of await waitingRunsWithExits(tx, storeId, event.customerId)) {
+    const reason = await exitReason(tx, storeId, run);
+    if (!reason) continue;
+    await cancelWaiting(tx, storeId, [run.id], reason, now());
+    stopped.push(run);
+  }
+  return stopped;
+}
+
+/** Why a run that waits is not to happen any more; undefined: no rule of its automation holds. */
+export async function exitReason(tx: Tx, storeId: string, run: Run): Promise<string | undefined> {
+  for (const rule of run.snapshot.exitRules)
+    if (await holds(tx, storeId, run, rule)) return REASONS[rule.when];
+  return undefined;
+}
+
+async function holds(tx: Tx, storeId: string, run: Run, rule: ExitRule): Promise<boolean> {
+  if (rule.when === "access_regained") return await hasAccess(tx, storeId, run);
+  const { customerId, productId: own } = run;
+  if (rule.when === "resubscribed") {
+    const subject = { customerId, productId: own };
+    return (await sinceOrigin(tx, storeId, run, subject, RESUBSCRIBED)).length > 0;
+  }
+  const subject = { customerId, productId: rule.productId ?? own };
+  return (await sinceOrigin(tx, storeId, run, subject, PURCHASE_EVENTS)).length > 0;
+}
+
+/** Before its end, a run's own access is open of course: only another one spares the customer. */
+async function hasAccess(tx: Tx, storeId: string, run: Run): Promise<boolean> {
+  const isBefore = run.snapshot.moment?.side === "before";
+  const until = isBefore ? new Date(run.snapshot.anchor) : now();
+  const except = isBefore ? (run.accessId ?? undefined) : undefined;
+  return await hasOpenAccess(tx, storeId, run, until, except);
+}
+
+/** What was told since the trigger's moment; where that is still to come, since the event that foretold it. */
+async function sinceOrigin(
+  tx: Tx,
+  storeId: string,
+  run: Run,
+  subject: { customerId: string; productId: string },
+  names: readonly string[],
+) {
+  const origin = await originOf(tx, storeId, run.eventId);
+  if (!origin) return [];
+  const { moment, anchor, trigger } = run.snapshot;
+  const since = moment?.side === "before" ? origin.occurredAt : new Date(anchor);
+  const asked = { names, since, samples: run.isSample };
+  const later = (await eventsSince(tx, storeId, subject, asked)).filter(
+    ({ id }) => id !== run.eventId,
+  );
+  if (trigger !== "purchase") return later;
+  // A purchase is told by two events: the other one is no purchase of its own.
+  const order = orderOf(origin.raw);
+  return later.filter(({ raw }) => order === undefined || orderOf(raw) !== order);
+}
+
+const orderOf = (raw: string) => parsePayload(JSON.parse(raw)).order;
