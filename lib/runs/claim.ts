@@ -1,9 +1,8 @@
 import { machineNow, now } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
 import { log } from "@/lib/log";
-import { exitReason } from "./exit";
+import { stopByExit } from "./exit";
 import {
-  cancelWaiting,
   extendClaim,
   insertAttempt,
   latestAttempt,
@@ -45,11 +44,7 @@ export async function claimRun(
     if (run.wakeAt > now()) return { again: run.wakeAt };
     const held = (run.claimedUntil?.getTime() ?? 0) - machineNow().getTime();
     if (held > 0) return { again: new Date(now().getTime() + held) };
-    const stopped = run.status === "waiting" && (await exitReason(tx, storeId, run));
-    if (stopped) {
-      await cancelWaiting(tx, storeId, [runId], stopped, now());
-      return { again: null };
-    }
+    if (await stopByExit(tx, storeId, run)) return { again: null };
     const last = await latestAttempt(tx, storeId, runId);
     const number = (last?.number ?? 0) + 1;
     if (!last || last.outcome !== null) return await begin(tx, run, number);

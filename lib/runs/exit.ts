@@ -24,20 +24,20 @@ const REASONS: Record<ExitWhen, string> = {
 export async function followExits(tx: Tx, storeId: string, event: ShopEvent): Promise<Run[]> {
   if (!event.customerId || !LEDGER_EVENTS.includes(event.name)) return [];
   const stopped: Run[] = [];
-  for (const run of await waitingRunsWithExits(tx, storeId, event.customerId)) {
-    const reason = await exitReason(tx, storeId, run);
-    if (!reason) continue;
-    await cancelWaiting(tx, storeId, [run.id], reason, now());
-    stopped.push(run);
-  }
+  for (const run of await waitingRunsWithExits(tx, storeId, event.customerId))
+    if (await stopByExit(tx, storeId, run)) stopped.push(run);
   return stopped;
 }
 
-/** Why a run that waits is not to happen any more; undefined: no rule of its automation holds. */
-export async function exitReason(tx: Tx, storeId: string, run: Run): Promise<string | undefined> {
-  for (const rule of run.snapshot.exitRules)
-    if (await holds(tx, storeId, run, rule)) return REASONS[rule.when];
-  return undefined;
+/** Cancels a run that waits where one of its exit rules holds. Returns whether one did. */
+export async function stopByExit(tx: Tx, storeId: string, run: Run): Promise<boolean> {
+  if (run.status !== "waiting") return false;
+  for (const rule of run.snapshot.exitRules) {
+    if (!(await holds(tx, storeId, run, rule))) continue;
+    await cancelWaiting(tx, storeId, [run.id], REASONS[rule.when], now());
+    return true;
+  }
+  return false;
 }
 
 async function holds(tx: Tx, storeId: string, run: Run, rule: ExitRule): Promise<boolean> {
