@@ -42,18 +42,21 @@ export async function claimRun(
     const run = await lockRun(tx, storeId, runId);
     if (!run?.wakeAt) return { again: null };
     if (run.wakeAt > now()) return { again: run.wakeAt };
-    const held = (run.claimedUntil?.getTime() ?? 0) - machineNow().getTime();
+    const held = heldMs(run);
     if (held > 0) return { again: new Date(now().getTime() + held) };
     if (await stopByExit(tx, storeId, run)) return { again: null };
     const last = await latestAttempt(tx, storeId, runId);
-    const number = (last?.number ?? 0) + 1;
-    if (!last || last.outcome !== null) return await begin(tx, run, number);
+    if (!last) return await begin(tx, run, 1);
+    if (last.outcome !== null) return await begin(tx, run, last.number + 1);
     await endCutOff(tx, run, last.number);
-    if (last.kind === "confirm" || repeatable) return await begin(tx, run, number);
+    if (last.kind === "confirm" || repeatable) return await begin(tx, run, last.number + 1);
     await endUnknown(tx, run);
     return { again: null };
   });
 }
+
+/** How long somebody else's claim lasts, by the machine's own clock. */
+const heldMs = ({ claimedUntil }: Run) => (claimedUntil?.getTime() ?? 0) - machineNow().getTime();
 
 /** The process that made the attempt is gone, and its answer with it. */
 async function endCutOff(tx: Tx, run: Run, number: number) {

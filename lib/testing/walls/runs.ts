@@ -33,8 +33,8 @@ import {
   steerWaiting,
 } from "@/lib/runs/steer-queries";
 import { subjectRows } from "@/lib/runs/subject-queries";
-import { countWaitingRuns } from "@/lib/runs/waiting-queries";
 import { insertUnmet, unmetOfEvents } from "@/lib/runs/unmet-queries";
+import { countWaitingRuns } from "@/lib/runs/waiting-queries";
 import { cancelWaitingRuns } from "@/lib/runs/withdraw-queries";
 import { countDue, countEnds, firstDue } from "@/lib/time-machine/queries";
 import { REFUSED, wall, wallInTx } from "./wall";
