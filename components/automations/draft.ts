@@ -6,7 +6,9 @@ const kept = z.object({
   base: z.int(),
   at: z.iso.datetime(),
   // What is in it was typed here: the form judges it again before anything leaves.
-  values: z.custom<AutomationInput>((value) => typeof value === "object" && value !== null),
+  values: z.custom<AutomationInput>(
+    (value) => typeof value === "object" && value !== null && "exitRules" in value,
+  ),
 });
 
 export type Draft = z.output<typeof kept>;

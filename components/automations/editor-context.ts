@@ -36,7 +36,7 @@ export interface EditedAutomation {
 
 export interface EditorFacts {
   tools: readonly ToolCard[];
-  products: readonly { id: string; name: string }[];
+  products: readonly { id: string; name: string; plans: readonly string[] }[];
   accounts: readonly Account[];
   variables: readonly Variable[];
   edited?: EditedAutomation;

@@ -18,6 +18,7 @@ import {
   useEditorForm,
 } from "./editor-context";
 import { EditorHeader } from "./editor-header";
+import { ExtrasRow } from "./extras/extras-row";
 import { FieldsRow } from "./fields-row";
 import { exampleOf, Happens } from "./happens";
 import { LeaveGuard } from "./leave-guard";
@@ -124,6 +125,7 @@ function Rows({ onSubmit }: { onSubmit(event: React.FormEvent): void }) {
         <AccountRow />
         <ActionRow />
         <FieldsRow />
+        <ExtrasRow />
       </div>
     </form>
   );
@@ -155,8 +157,8 @@ function PhoneFoot({ children }: { children: ReactNode }) {
   const locale = useLocale();
   const { zone, now } = useEditor();
   const { control } = useEditorForm();
-  const moment = useWatch({ control, name: "moment" });
-  const { due } = exampleOf({ moment }, now, zone);
+  const [moment, sendingWindow] = useWatch({ control, name: ["moment", "sendingWindow"] });
+  const { due } = exampleOf({ moment, sendingWindow }, now, zone);
   return (
     <>
       <span className="min-w-0 text-small">

@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import { dueAt } from "@/lib/automations/due";
+import { dueAt, runsAt } from "@/lib/automations/due";
 import type { AutomationInput } from "@/lib/automations/input";
+import { type SendingWindow, sendingWindow } from "@/lib/automations/sending-window";
 import { deedSentence, plainText } from "@/lib/automations/sentence";
 import { formatMoment } from "@/lib/format-date";
 import { cn } from "../ui/cn";
@@ -16,16 +17,24 @@ const EXAMPLE_DAYS = 30;
 
 /** The trigger's own moment in the example, and when the run would come. */
 export function exampleOf(
-  { moment }: Pick<AutomationInput, "moment">,
+  given: Pick<AutomationInput, "moment" | "sendingWindow">,
   now: Date,
   zone: string,
 ): { anchor: Date; due: Date } {
-  if (!moment || !Number.isFinite(moment.value)) return { anchor: now, due: now };
-  if (moment.side === "after") return { anchor: now, due: dueAt(now, moment, zone) };
+  const moment = given.moment && Number.isFinite(given.moment.value) ? given.moment : null;
+  const window = windowOf(given);
+  if (moment?.side !== "before")
+    return { anchor: now, due: runsAt(now, { moment, sendingWindow: window }, zone) };
   const reach = dueAt(now, { ...moment, side: "after" }, zone);
   const ahead = new Date(now.getTime() + EXAMPLE_DAYS * DAY_MS);
   const anchor = reach > ahead ? new Date(reach.getTime() + DAY_MS) : ahead;
-  return { anchor, due: dueAt(anchor, moment, zone) };
+  return { anchor, due: runsAt(anchor, { moment, sendingWindow: window }, zone) };
+}
+
+/** Null too as long as it is being filled in. */
+function windowOf(given: Pick<AutomationInput, "sendingWindow">): SendingWindow | null {
+  const whole = sendingWindow.nullable().safeParse(given.sendingWindow);
+  return whole.success ? whole.data : null;
 }
 
 /** "Co się stanie": the rule told once, with real dates. */

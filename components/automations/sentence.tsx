@@ -1,8 +1,11 @@
 import type { Part, Slot } from "@/lib/automations/sentence";
 import { cn } from "../ui/cn";
 
-/** Row of the editor that a slot leads to; all fields stand in one. */
-export const rowOf = (slot: Slot) => (slot.startsWith("field:") ? "fields" : slot);
+/** Row of the editor that a slot leads to; all fields stand in one, and so does all that is extra. */
+export function rowOf(slot: Slot): string {
+  if (slot.startsWith("field:")) return "fields";
+  return slot.startsWith("extras:") ? "extras" : slot;
+}
 export const rowId = (row: string) => `row-${row}`;
 
 /** The headline of the editor: each decided word leads to its row, an open one asks for its choice. */

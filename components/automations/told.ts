@@ -1,3 +1,4 @@
+import type { ExitRule } from "@/lib/automations/exit-rules";
 import type { AutomationInput } from "@/lib/automations/input";
 import type { Told } from "@/lib/automations/sentence";
 import type { EditorFacts } from "./editor-context";
@@ -8,6 +9,8 @@ export function toldOf(
   { tools, products, accounts }: Pick<EditorFacts, "tools" | "products" | "accounts">,
 ): Told {
   const tool = tools.find(({ id }) => id === given.tool);
+  const productOf = (rule: ExitRule) =>
+    rule.when === "bought" ? products.find(({ id }) => id === rule.productId)?.name : undefined;
   return {
     trigger: given.trigger,
     moment: given.moment && Number.isFinite(given.moment.value) ? given.moment : null,
@@ -18,5 +21,10 @@ export function toldOf(
       tool && Object.hasOwn(tool.actions, given.action) ? tool.actions[given.action] : undefined,
     input: given.input,
     labels: given.labels,
+    extras: {
+      conditions: given.conditions,
+      exitRules: given.exitRules.map((rule) => ({ ...rule, product: productOf(rule) })),
+      sendingWindow: given.sendingWindow,
+    },
   };
 }

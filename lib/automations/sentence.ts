@@ -1,10 +1,17 @@
 import type { useTranslations } from "next-intl";
 import type { FieldValues } from "@/lib/tools/tool";
 import { mayRunBefore, type Trigger } from "@/lib/triggers/trigger";
+import { conditionsWords, type Extras, exitsWords, windowWords } from "./extras-words";
 import type { Moment } from "./moment";
 
-/** The rows of the editor that a word of the sentence leads to; `field:<name>` is a field of the action. */
-export type Slot = "product" | "moment" | "tool" | "integration" | "action" | `field:${string}`;
+/**
+ * The rows of the editor that a word of the sentence leads to; `field:<name>` is a field of the
+ * action, `extras:<name>` one of what stands under "Dodatkowe warunki".
+ */
+export type Slot =
+  | ("product" | "moment" | "tool" | "integration" | "action")
+  | `field:${string}`
+  | `extras:${string}`;
 /** `open`: nothing is chosen yet, and `value` asks for it. */
 export type Part = { text: string } | { slot: Slot; value: string; open?: true };
 
@@ -25,9 +32,13 @@ export type Told = {
   action?: ActionWords;
   input: FieldValues;
   labels: FieldValues;
+  extras?: Extras;
 };
 
-/** The automation as one sentence: "Gdy klient kupi X, 2 tygodnie później dodamy go do …". */
+/**
+ * The automation as one sentence: "Gdy klient kupi X, 2 tygodnie później dodamy go do …", and short
+ * ones behind it for what it asks besides.
+ */
 export function sentenceOf(told: Told, t: Words): Part[] {
   const { trigger, moment } = told;
   const template: string =
@@ -39,7 +50,23 @@ export function sentenceOf(told: Told, t: Words): Part[] {
     moment: [{ slot: "moment", value: momentPhrase(moment, t) }],
     deed: deedOf(told, t),
   });
-  return joined(parts);
+  return joined([...parts, ...extraSentences(told.extras, t)]);
+}
+
+function extraSentences(extras: Extras | undefined, t: Words): Part[] {
+  if (!extras) return [];
+  const said = {
+    conditions: conditionsWords(extras.conditions, t),
+    exits: exitsWords(extras.exitRules, t),
+    window: windowWords(extras.sendingWindow, t),
+  };
+  return (["conditions", "exits", "window"] as const).flatMap((name) =>
+    said[name]
+      ? fill(t.raw(`extras.say.${name}`), {
+          [name]: [{ slot: `extras:${name}`, value: bindShortWords(said[name]) }],
+        })
+      : [],
+  );
 }
 
 /** Only what will be done, beginning with a capital: "Dodamy go do kampanii X w GetResponse." */

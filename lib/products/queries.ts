@@ -119,6 +119,19 @@ export function productChoices(storeId: string) {
     .orderBy(asc(products.name), asc(products.id));
 }
 
+/** Far above what a store has. */
+const PLANS_LIMIT = 2000;
+
+/** The plans of all products, each product's in its own order. */
+export function planNames(storeId: string) {
+  return db()
+    .select({ productId: plans.productId, name: plans.name })
+    .from(plans)
+    .where(eq(plans.storeId, storeId))
+    .orderBy(asc(plans.productId), asc(plans.position))
+    .limit(PLANS_LIMIT);
+}
+
 export async function insertDraft(
   storeId: string,
   draft: { name: string; kind: ProductKind },

@@ -5,7 +5,7 @@ import type { Member } from "@/lib/auth/queries";
 import { templateVariables } from "@/lib/automations/template";
 import { now } from "@/lib/clock";
 import { listIntegrations } from "@/lib/integrations/usage-queries";
-import { productChoices } from "@/lib/products/queries";
+import { planNames, productChoices } from "@/lib/products/queries";
 import { describeTool, tools } from "@/lib/tools/registry";
 import { findTwinsOf, loadFieldChoices, publish } from "./actions";
 
@@ -15,14 +15,19 @@ export async function editorFacts({
   role,
   store,
 }: Member): Promise<EditorFacts & EditorActions> {
-  const [locale, products, integrations] = await Promise.all([
+  const [locale, products, plans, integrations] = await Promise.all([
     getLocale(),
     productChoices(storeId),
+    planNames(storeId),
     listIntegrations(storeId),
   ]);
   return {
     tools: tools.map((tool) => describeTool(tool, locale)),
-    products: products.map(({ id, name }) => ({ id, name })),
+    products: products.map(({ id, name }) => ({
+      id,
+      name,
+      plans: plans.filter(({ productId }) => productId === id).map((plan) => plan.name),
+    })),
     accounts: integrations.map(({ id, tool, name, connection, checkedAt }) => ({
       id,
       tool,

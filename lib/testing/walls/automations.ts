@@ -21,6 +21,7 @@ import {
   getProduct,
   insertDraft,
   listProducts,
+  planNames,
   productChoices,
   saveProduct,
 } from "@/lib/products/queries";
@@ -66,6 +67,7 @@ export const automationWalls = [
     ask(id, product.id),
   ),
   wall(productChoices, [], (ask, id) => ask(id)),
+  wall(planNames, [], (ask, id) => ask(id)),
   wall(insertDraft, expect.stringMatching(/^pro_/), (ask, id, { product }) =>
     ask(id, { name: product.name, kind: "free" }),
   ),
