@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { env } from "./env";
 import { withoutTypeLookup } from "./postgres-options";
+import { preparing } from "./prepared";
 
 function connect() {
   const client = postgres(env().DATABASE_URL, {
@@ -10,7 +11,7 @@ function connect() {
     connection: { TimeZone: "UTC" },
     onnotice() {},
   });
-  return { client, db: drizzle({ client, casing: "snake_case" }) };
+  return { client, db: drizzle({ client: preparing(client), casing: "snake_case" }) };
 }
 
 /** Kept on globalThis: the dev server loads this module anew at each edit, and each pool would stay open. */

@@ -2,7 +2,7 @@ import "server-only";
 import { healAlerts, raiseAlert } from "@/lib/alerts/queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { updateConnection } from "./queries";
+import { REPEAT_SECONDS, updateConnection } from "./queries";
 
 export type Learned = {
   connection: "connected" | "broken" | "paused";
@@ -13,6 +13,15 @@ export type Learned = {
   /** Whose account it is, where a check has just said so. */
   account?: string;
 };
+
+/** What an integration shows of its connection. */
+export type Known = { connection: string; fault: string | null; checkedAt: Date | null };
+
+/** Whether an integration shows as connected, without a fault, since a moment ago: saying it again would write nothing. */
+export function isFreshlyConnected({ connection, fault, checkedAt }: Known): boolean {
+  const age = checkedAt ? now().getTime() - checkedAt.getTime() : Number.POSITIVE_INFINITY;
+  return connection === "connected" && fault === null && age < REPEAT_SECONDS * 1000;
+}
 
 /**
  * Shows at the integration what a check or a run learned of its connection. Turning red raises an

@@ -105,7 +105,7 @@ async function nameKept<T>(name: string, write: () => Promise<T>): Promise<T> {
 }
 
 /** A run that finds all well would write the same at each attempt: once a minute is enough. */
-const REPEAT_SECONDS = 60;
+export const REPEAT_SECONDS = 60;
 
 type Connection = Pick<Row, "connection" | "fault" | "words"> & Partial<Pick<Row, "account">>;
 

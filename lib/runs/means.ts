@@ -1,4 +1,5 @@
 import { NotFoundError, ToolError } from "@/lib/errors";
+import type { Known } from "@/lib/integrations/connection";
 import { openIntegration } from "@/lib/integrations/open";
 import { getAction, getTool } from "@/lib/tools/registry";
 import type { FieldValues, Tool } from "@/lib/tools/tool";
@@ -9,6 +10,8 @@ export type Means = {
   tool: Tool;
   action: Tool["actions"][string];
   credentials: FieldValues;
+  /** What the integration showed of its connection; undefined where there is none. */
+  known?: Known;
   /** Whether an attempt whose answer was lost may be made again. */
   repeatable: boolean;
   /** Why it can't act: its integration is gone or paused. */
@@ -18,20 +21,21 @@ export type Means = {
 export async function meansOf(run: Run): Promise<Means> {
   const tool = getTool(run.snapshot.tool);
   const action = getAction(run.snapshot.tool, run.snapshot.action);
-  const { credentials, barred } = await credentialsOf(run);
+  const { credentials, known, barred } = await credentialsOf(run);
   const rule = action.repeatable;
   const repeatable = typeof rule === "function" ? rule(credentials) : rule;
-  return { tool, action, credentials, repeatable, barred };
+  return { tool, action, credentials, known, repeatable, barred };
 }
 
-async function credentialsOf(run: Run): Promise<{ credentials: FieldValues; barred?: ToolError }> {
+async function credentialsOf(run: Run): Promise<Pick<Means, "credentials" | "known" | "barred">> {
   if (!run.integrationId) return { credentials: {} };
   try {
     const { integration, credentials } = await openIntegration(run.storeId, run.integrationId);
-    if (integration.connection !== "paused") return { credentials };
+    if (integration.connection !== "paused") return { credentials, known: integration };
     const words = integration.words ?? undefined;
     return {
       credentials,
+      known: integration,
       barred: new ToolError("config", "paused", { sent: false, words, pause: true }),
     };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { now } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
-import { type Learned, recordConnection } from "@/lib/integrations/connection";
+import { isFreshlyConnected, type Learned, recordConnection } from "@/lib/integrations/connection";
 import type { Exchange } from "@/lib/tools/tool";
 import type { AttemptKind } from "./claim";
 import type { Means } from "./means";
@@ -27,7 +27,7 @@ export async function recordResult(run: Run, means: Means, tried: Tried): Promis
     if (!current || latest?.number !== tried.number) return undefined;
     return await endTurn(tx, run, means, tried);
   });
-  await tellConnection(run, tried.result, ended?.status);
+  await tellConnection(run, means, tried.result, ended?.status);
   return ended?.wakeAt ?? null;
 }
 
@@ -75,8 +75,14 @@ function verdictOf(
 }
 
 /** What a run learns of the connection shows at the integration. A silence counts once it has outlasted all attempts. */
-async function tellConnection(run: Run, result: Result, status?: RunStatus): Promise<void> {
+async function tellConnection(
+  run: Run,
+  { known }: Means,
+  result: Result,
+  status?: RunStatus,
+): Promise<void> {
   if (!run.integrationId || result.kind === "pending") return;
+  if (result.kind === "outcome" && known && isFreshlyConnected(known)) return;
   const learned = result.kind === "outcome" ? CONNECTED : learnedFrom(result, status);
   if (learned) await recordConnection(run.storeId, run.integrationId, learned);
 }

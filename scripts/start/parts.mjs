@@ -8,6 +8,8 @@ import { program, typescript } from "../run.mjs";
 /** @typedef {{ name: string, args: string[], env: NodeJS.ProcessEnv, host: string, port: number }} Part */
 
 const LOCAL = "127.0.0.1";
+/** In MB. What a request leaves behind dies young here: with the default, 16, an eighth of a busy server's time goes to it. */
+const YOUNG_SPACE = "--max-semi-space-size=64";
 /** More would slow the inbox's own start: it reads every mail that it kept. */
 const MAILS_KEPT = "1000";
 
@@ -72,6 +74,7 @@ export function programs(settings, ports, env, dev) {
     web: {
       name: "web",
       args: [
+        YOUNG_SPACE,
         program("next/dist/bin/next"),
         dev ? "dev" : "start",
         ...["-H", settings.host, "-p", String(settings.port)],
@@ -82,7 +85,7 @@ export function programs(settings, ports, env, dev) {
     },
     engine: {
       name: "engine",
-      args: [...typescript, ...(dev ? ["--watch"] : []), "lib/engine/main.ts"],
+      args: [YOUNG_SPACE, ...typescript, ...(dev ? ["--watch"] : []), "lib/engine/main.ts"],
       env: {
         ...app,
         ENGINE_PORT: String(ports.engine),
