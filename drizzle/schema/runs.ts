@@ -92,12 +92,6 @@ export const runs = pgTable(
     index("runs_by_automation").on(t.storeId, t.automationId, t.dueAt.desc(), t.id.desc()),
     index("runs_by_product").on(t.storeId, t.productId, t.dueAt.desc(), t.id.desc()),
     index("runs_by_customer").on(t.storeId, t.customerId, t.dueAt.desc(), t.id.desc()),
-    index("runs_waiting_by_automation")
-      .on(t.storeId, t.automationId, t.dueAt, t.id)
-      .where(sql`status = 'waiting'`),
-    index("runs_waiting_by_product")
-      .on(t.storeId, t.productId, t.dueAt, t.id)
-      .where(sql`status = 'waiting'`),
     index("runs_of_access").on(t.accessId).where(sql`status = 'waiting'`),
     index("runs_of_event").on(t.storeId, t.eventId),
     index("runs_of_integration").on(t.integrationId).where(sql`status in ('waiting', 'running')`),

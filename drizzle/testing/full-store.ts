@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { now } from "../../lib/clock";
 import { db } from "../../lib/db";
 import { seal } from "../../lib/secrets";
@@ -8,7 +8,7 @@ import { deliveries, deliveryAttempts, forwardingAddresses } from "../schema/for
 import { alerts, toolWishes } from "../schema/health";
 import { plans } from "../schema/products";
 import { attempts } from "../schema/runs";
-import { steeredRuns, steerings } from "../schema/steering";
+import { steeringParts, steerings } from "../schema/steering";
 import { stores } from "../schema/stores";
 import { unmetAutomations } from "../schema/unmet";
 import {
@@ -114,7 +114,7 @@ async function makeRuns(storeId: string, parts: Parts) {
   await db()
     .insert(attempts)
     .values({ ...attempt, startedAt: now() });
-  return { waiting, running, done, failed, steering };
+  return { waiting, running, done, failed, cancelled, steering };
 }
 
 /** The deed that cancelled the run. */
@@ -124,7 +124,10 @@ async function makeSteering(storeId: string, run: Awaited<ReturnType<typeof make
   const done = { ...steering, at: at ?? now(), undoneAt: null, restored: null };
   await db().insert(steerings).values(done);
   await db()
-    .insert(steeredRuns)
-    .values({ steeringId: done.id, storeId, runId, dueAt, wakeAt: dueAt });
+    .insert(steeringParts)
+    .values({
+      ...{ steeringId: done.id, storeId, first: runId, runIds: [runId] },
+      ...{ dueAts: [dueAt], wakeAts: [dueAt], movedTo: sql`array[null]::timestamptz[]` },
+    });
   return done;
 }

@@ -3,23 +3,20 @@ import { db } from "@/lib/db";
 import { announceChanges, announceRuns } from "@/lib/inngest/announce";
 import { steeredAfter } from "./steer-queries";
 
-/** Their two events each fit into one send: the engine takes 5,000. */
-const PART = 1_000;
-
 /**
- * Tells the engine of the next runs of a steering after `after`, as they are by now, so that a later
- * change wins whatever comes first. Returns the last of them; null: there are no more.
+ * Tells the engine of the runs of a steering's part after `after`, as they are by now, so that a later
+ * change wins whatever comes first. Returns the part's name; null: there are no more.
  */
 export async function followSteering(
   storeId: string,
   steeringId: string,
   after: string,
 ): Promise<string | null> {
-  const runs = await steeredAfter(db(), storeId, steeringId, after, PART);
+  const runs = await steeredAfter(db(), storeId, steeringId, after);
   const told = runs.filter((run) => isOpen(run) && !sleepsOn(run, now()));
   await announceChanges(told);
   await announceRuns(told.filter(({ status }) => status === "waiting"));
-  return runs.length === PART ? (runs.at(-1)?.id ?? null) : null;
+  return runs[0]?.part ?? null;
 }
 
 type Steered = Awaited<ReturnType<typeof steeredAfter>>[number];

@@ -218,7 +218,8 @@ test("undoing ends after its minutes, and is nobody else's", async () => {
 
 /** Whose sleep was ended, and who was announced anew, since the last look. */
 async function told(steeringId: string) {
-  expect(await followSteering(storeId, steeringId, "")).toBeNull();
+  const part = await followSteering(storeId, steeringId, "");
+  expect(part && (await followSteering(storeId, steeringId, part))).toBeNull();
   const idsOf = (mock: { mock: { calls: [readonly { id: string }[]][] } }) =>
     mock.mock.calls.flatMap(([runs]) => runs.map(({ id }) => id)).toSorted();
   const heard = {

@@ -74,3 +74,13 @@ export async function countWaitingRuns(
   const [row] = await tx.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(some);
   return row?.count ?? 0;
 }
+
+/** Those that wait, at most so many. */
+export async function waitingIds(storeId: string, which: Which, most: number): Promise<string[]> {
+  const rows = await db()
+    .select({ id: runs.id })
+    .from(runs)
+    .where(waitingWhere(storeId, which))
+    .limit(most);
+  return rows.map(({ id }) => id).sort();
+}

@@ -26,15 +26,17 @@ import {
   waitingRunsOfEvent,
 } from "@/lib/runs/queries";
 import {
-  lockSteering,
+  getSteering,
+  noteUndone,
+  openParts,
   openSteerings,
-  restoreRuns,
+  restorePart,
   steeredAfter,
   steerWaiting,
 } from "@/lib/runs/steer-queries";
 import { subjectRows } from "@/lib/runs/subject-queries";
 import { insertUnmet, unmetOfEvents } from "@/lib/runs/unmet-queries";
-import { countWaitingRuns } from "@/lib/runs/waiting-queries";
+import { countWaitingRuns, waitingIds } from "@/lib/runs/waiting-queries";
 import { cancelWaitingRuns } from "@/lib/runs/withdraw-queries";
 import { countDue, countEnds, firstDue } from "@/lib/time-machine/queries";
 import { REFUSED, wall, wallInTx } from "./wall";
@@ -95,12 +97,17 @@ export const runWalls = [
   wallInTx(cancelWaitingRuns, [], (ask, id, { automation }) =>
     ask(id, automation.id, "switchedOff"),
   ),
+  wall(waitingIds, [], (ask, id, { waiting }) => ask(id, { ids: [waiting.id] }, 10)),
   wallInTx(countWaitingRuns, 0, (ask, id, { waiting }) => ask(id, { ids: [waiting.id] }, 10)),
   wallInTx(steerWaiting, { id: expect.any(String), count: 0 }, (ask, id, { waiting, user }) =>
     ask(id, { ids: [waiting.id] }, { kind: "start" }, { userId: user.id, at: now() }),
   ),
   wallInTx(openSteerings, [], (ask, id) => ask(id, LONG_AGO, 10)),
-  wallInTx(lockSteering, undefined, (ask, id, { steering }) => ask(id, steering.id)),
-  wallInTx(restoreRuns, 0, (ask, id, { steering }) => ask(id, steering, now())),
-  wallInTx(steeredAfter, [], (ask, id, { steering }) => ask(id, steering.id, "", 10)),
+  wall(getSteering, undefined, (ask, id, { steering }) => ask(id, steering.id)),
+  wallInTx(openParts, [], (ask, id, { steering }) => ask(id, steering.id)),
+  wallInTx(restorePart, undefined, (ask, id, { steering, cancelled }) =>
+    ask(id, steering, cancelled.id, now()),
+  ),
+  wallInTx(noteUndone, 0, (ask, id, { steering }) => ask(id, steering.id, now())),
+  wallInTx(steeredAfter, [], (ask, id, { steering }) => ask(id, steering.id, "")),
 ];
