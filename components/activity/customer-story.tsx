@@ -19,6 +19,8 @@ export interface ShownEvent {
   product: string | null;
   isSample: boolean;
   receivedAt: Date;
+  /** Automations that it did not start, with the reason, in a sentence each. */
+  unmet: readonly string[];
 }
 
 interface Reading {
@@ -66,7 +68,7 @@ export function Events({ events, zone, now }: Reading & { events: readonly Shown
         <p className="border-b py-4 text-ink-2">{t("customer.noEvents")}</p>
       ) : (
         <Rows columns="minmax(0,1fr)" label={t("customer.events")} className="-mt-px">
-          {events.map(({ id, name, product, isSample, receivedAt }) => (
+          {events.map(({ id, name, product, isSample, receivedAt, unmet }) => (
             <Row key={id}>
               <RowText
                 note={
@@ -74,6 +76,7 @@ export function Events({ events, zone, now }: Reading & { events: readonly Shown
                     <When at={receivedAt} zone={zone} now={now} look="sentence" />
                     {product ? `, ${product}` : null}
                     {isSample ? `, ${t("sample")}` : null}
+                    {unmet.length > 0 ? <Unmet said={unmet} /> : null}
                   </>
                 }
               >
@@ -84,5 +87,15 @@ export function Events({ events, zone, now }: Reading & { events: readonly Shown
         </Rows>
       )}
     </Section>
+  );
+}
+
+function Unmet({ said }: { said: readonly string[] }) {
+  const t = useTranslations("activity.steps");
+  return (
+    <>
+      <br />
+      {t("unmet")} {said.join(" ")}
+    </>
   );
 }

@@ -89,6 +89,10 @@ function EventStep({ receipt: { id, event, isSample, trigger }, zone, now }: Ste
       title={t("event", { name: triggers(`${trigger}.name`) })}
     >
       <p>{facts.filter(Boolean).join(" ")}</p>
+      {event.unmet.length > 0 ? <p>{t("unmet")}</p> : null}
+      {event.unmet.map((said) => (
+        <p key={said}>{said}</p>
+      ))}
       <Fold title={t("raw")}>
         <Code>{pretty(event.raw)}</Code>
       </Fold>

@@ -41,6 +41,8 @@ export interface ShownReceipt {
     signed: boolean;
     repeats: number;
     receivedAt: Date;
+    /** Other automations that it did not start, with the reason, in a sentence each. */
+    unmet: readonly string[];
   };
   attempts: readonly ShownAttempt[];
   input: FieldValues;

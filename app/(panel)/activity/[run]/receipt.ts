@@ -8,13 +8,15 @@ import { parsePayload } from "@/lib/easycart/payload";
 import type { Locale } from "@/lib/i18n/locale";
 import { describeTool, getTool } from "@/lib/tools/registry";
 import { readWords } from "@/lib/tools/words";
+import { shownUnmet } from "../unmet";
 
 /** A run's record in words of the reader's language. */
 export async function shownReceipt(receipt: Receipt): Promise<ShownReceipt> {
-  const [locale, t, names] = await Promise.all([
+  const [locale, t, names, unmet] = await Promise.all([
     getLocale(),
     getTranslations("automations"),
     getTranslations("events.name"),
+    shownUnmet(receipt.run.storeId, [receipt.event.id]),
   ]);
   const { run, version, automation, integration, customer, product, event } = receipt;
   const { snapshot } = run;
@@ -55,6 +57,7 @@ export async function shownReceipt(receipt: Receipt): Promise<ShownReceipt> {
       signed: event.signature !== "unsigned",
       repeats: event.repeats,
       receivedAt: event.receivedAt,
+      unmet: unmet.get(event.id) ?? [],
     },
     attempts: receipt.attempts.map((attempt) => ({ ...attempt, words: wordsOf(attempt, locale) })),
     input,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { shown } from "@/app/(panel)/activity/shown";
+import { shownUnmet } from "@/app/(panel)/activity/unmet";
 import { found } from "@/app/found";
 import { Accesses, Events } from "@/components/activity/customer-story";
 import { Live } from "@/components/activity/live";
@@ -85,7 +86,7 @@ export default async function CustomerPage({ params }: Props) {
             }))}
             {...at}
           />
-          <Events events={await named(events)} {...at} />
+          <Events events={await named(storeId, events)} {...at} />
         </div>
       </div>
     </Page>
@@ -114,10 +115,15 @@ function Runs({ title, none, runs, all, zone, now: at }: RunsProps) {
 }
 
 /** Events under the names that people read; one EasyCart never told of keeps its own. */
-async function named(events: Awaited<ReturnType<typeof eventsOfCustomer>>) {
-  const names = await getTranslations("events.name");
+async function named(storeId: string, events: Awaited<ReturnType<typeof eventsOfCustomer>>) {
+  const ids = events.map(({ id }) => id);
+  const [names, unmet] = await Promise.all([
+    getTranslations("events.name"),
+    shownUnmet(storeId, ids),
+  ]);
   return events.map((event) => {
     const name = event.name as Parameters<typeof names>[0];
-    return { ...event, name: names.has(name) ? names(name) : event.name };
+    const shownName = names.has(name) ? names(name) : event.name;
+    return { ...event, name: shownName, unmet: unmet.get(event.id) ?? [] };
   });
 }
