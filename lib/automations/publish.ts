@@ -55,7 +55,7 @@ async function checkExitProducts(tx: Tx, storeId: string, { exitRules }: Automat
 
 async function publishFirst(tx: Tx, storeId: string, userId: string, given: AutomationInput) {
   const { productId, name } = given;
-  const automationId = await insertAutomation(tx, storeId, { productId, name });
+  const automationId = await insertAutomation(tx, storeId, { productId, name, ...ahead(given) });
   const content = contentOf(given);
   await insertVersion(tx, storeId, { automationId, number: 1, createdBy: userId, ...content });
   return { automationId, version: 1 };
@@ -78,9 +78,15 @@ async function publishNext(
   const number = same ? version : version + 1;
   if (!same)
     await insertVersion(tx, storeId, { automationId, number, createdBy: userId, ...content });
-  await updateAutomation(tx, storeId, automationId, { name: given.name, version: number });
+  await updateAutomation(tx, storeId, automationId, {
+    ...{ name: given.name, version: number },
+    ...(!same && ahead(given)),
+  });
   return { automationId, version: number };
 }
+
+/** What comes before ends that are known already is planned from the first access on. */
+const ahead = ({ moment }: AutomationInput) => moment?.side === "before" && { aheadAfter: "" };
 
 type Content = Omit<AutomationInput, "productId" | "name">;
 

@@ -253,7 +253,7 @@ export async function updateAutomation(
   tx: Tx,
   storeId: string,
   automationId: string,
-  change: { name?: string; version?: number; enabled?: boolean },
+  change: { name?: string; version?: number; enabled?: boolean; aheadAfter?: string },
 ): Promise<void> {
   const changed = await tx
     .update(automations)

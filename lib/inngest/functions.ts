@@ -8,6 +8,7 @@ import { checkIdle } from "@/lib/integrations/check-idle";
 import { followSteering } from "@/lib/runs/follow-steering";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
+import { planAhead } from "@/lib/runs/plan-ahead";
 import { planByClock } from "@/lib/runs/plan-by-clock";
 import { sweep } from "@/lib/runs/sweep";
 import { tools } from "@/lib/tools/registry";
@@ -117,6 +118,16 @@ const sweepOverdue = inngest.createFunction(
   },
 );
 
+/** What comes before ends that were known before an automation was. */
+const planAheadOfEnds = inngest.createFunction(
+  { id: "plan-ahead", triggers: [cron("* * * * *")] },
+  async () => {
+    const planned = await planAhead();
+    await announceRuns(planned);
+    return { planned: planned.length };
+  },
+);
+
 /** Letters about integrations that turned red, or green again. */
 const tellOfAlerts = inngest.createFunction(
   { id: "tell-alerts", triggers: [cron("* * * * *")] },
@@ -134,6 +145,7 @@ export const functions = [
   ...tools.map(performWith),
   followSteeringOf,
   sweepOverdue,
+  planAheadOfEnds,
   forwardEvent,
   sweepDeliveries,
   tellOfAlerts,

@@ -14,21 +14,21 @@ const MOST_BATCHES = 25;
 export async function planByClock(): Promise<Planned[]> {
   const planned: Planned[] = [];
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const { found, waiting } = await retrying(planBatch);
+    const { taken, waiting } = await retrying(planBatch);
     planned.push(...waiting);
-    if (found === 0) break;
+    if (taken === 0) break;
   }
   return planned;
 }
 
-async function planBatch(): Promise<{ found: number; waiting: Planned[] }> {
+async function planBatch(): Promise<{ taken: number; waiting: Planned[] }> {
   return await db().transaction(async (tx) => {
-    const occurrences = await clockOccurrences(tx, now(), BATCH);
+    const { taken, occurrences } = await clockOccurrences(tx, now(), BATCH);
     const waiting: Planned[] = [];
     for (const occurrence of occurrences) {
       const event = await getShopEvent(occurrence.storeId, occurrence.eventId);
       waiting.push(...(await planOccurrence(tx, occurrence.storeId, event, occurrence)));
     }
-    return { found: occurrences.length, waiting };
+    return { taken, waiting };
   });
 }

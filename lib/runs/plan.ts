@@ -59,21 +59,28 @@ async function planEvent(tx: Tx, storeId: string, received: ShopEvent): Promise<
 const foreseen = ({ access }: AccessChange, event: ShopEvent) =>
   foreseenOccurrences(access, event.id);
 
-/** One run for each automation of the product that starts from the occurrence and whose conditions hold. */
+/**
+ * One run for each automation of the product that starts from the occurrence and whose conditions
+ * hold; or for that automation only, and only if it is due at `from` or later.
+ */
 export async function planOccurrence(
   tx: Tx,
   storeId: string,
   event: ShopEvent,
   occurrence: Occurrence,
+  { only, from }: { only?: string; from?: Date } = {},
 ): Promise<Planned[]> {
   const { productId, trigger, foreseen } = occurrence;
   const active = (await activeVersions(tx, storeId, productId, [trigger])).filter(
-    ({ version }) => !foreseen || version.moment?.side === "before",
+    ({ automation, version }) =>
+      (!foreseen || version.moment?.side === "before") && (!only || automation.id === only),
   );
   if (active.length === 0) return [];
   const subject = await subjectOf(tx, storeId, event, occurrence);
   const met = await withConditionsMet(tx, storeId, { event, occurrence, subject }, active);
-  const rows = met.map((each) => newRun(event, occurrence, each, subject));
+  const rows = met
+    .map((each) => newRun(event, occurrence, each, subject))
+    .filter(({ dueAt }) => !from || dueAt >= from);
   return await insertRuns(tx, storeId, rows);
 }
 

@@ -24,7 +24,8 @@ beforeEach(async () => {
 });
 afterAll(closeDb);
 
-const sweep = (at: Date, limit = 100) => db().transaction((tx) => clockOccurrences(tx, at, limit));
+const take = (at: Date, limit = 100) => db().transaction((tx) => clockOccurrences(tx, at, limit));
+const sweep = async (...asked: Parameters<typeof take>) => (await take(...asked)).occurrences;
 const access = async () => {
   const [row] = await db().select().from(accesses).where(eq(accesses.storeId, storeId));
   return row;

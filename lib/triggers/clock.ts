@@ -18,13 +18,14 @@ export type ClockOccurrence = Occurrence & { storeId: string };
 /**
  * What has come by the clock while EasyCart stayed silent: accesses that begin to expire, and accesses
  * that are over. Each is taken once: noted in `tx`, together with the runs that the caller plans for
- * it. At most `limit` of either kind; fewer than that: there are no more now.
+ * it. At most `limit` of either kind. `taken`: how many accesses that were, whether something starts
+ * from them or not; none: there are no more now.
  */
 export async function clockOccurrences(
   tx: Tx,
   now: Date,
   limit: number,
-): Promise<ClockOccurrence[]> {
+): Promise<{ taken: number; occurrences: ClockOccurrence[] }> {
   const ended = (await overdueEnds(tx, now, limit)).map(at(({ endsAt }) => endsAt ?? now));
   await endAtTheirEnd(tx, idsOf(ended));
   await noteSwept(tx, "expired", ended);
@@ -33,10 +34,11 @@ export async function clockOccurrences(
     .filter((found) => found.at <= now);
   await announceEnds(tx, idsOf(expiring));
   await noteSwept(tx, "expiring", expiring);
-  return [
+  const occurrences = [
     ...ended.flatMap((found) => occurrence("access_expired", found)),
     ...expiring.flatMap((found) => occurrence("access_expiring", found)),
   ];
+  return { taken: ended.length + expiring.length, occurrences };
 }
 
 type Found = { access: SweptAccess; at: Date };

@@ -18,6 +18,8 @@ import { withdrawAutomation } from "@/lib/runs/withdraw";
 import { describeTool, findTool } from "@/lib/tools/registry";
 
 const id = z.string().min(1).max(64);
+/** From the first access on. */
+const PLAN_AHEAD = { aheadAfter: "" };
 const oneAutomation = z.object({ automationId: id });
 
 export const publish = memberAction(
@@ -44,7 +46,8 @@ export const switchAutomation = memberAction(
   "automation.switch",
   oneAutomation.extend({ enabled: z.boolean() }),
   async ({ automationId, enabled }, { storeId }) => {
-    await updateAutomation(db(), storeId, automationId, { enabled });
+    // Ends that became known while it was off are planned for now.
+    await updateAutomation(db(), storeId, automationId, { enabled, ...(enabled && PLAN_AHEAD) });
     revalidatePath("/automations", "layout");
     return { waiting: enabled ? 0 : await countWaiting(storeId, automationId) };
   },

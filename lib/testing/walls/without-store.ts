@@ -24,6 +24,8 @@ export const withoutStore: Record<string, string> = {
   "integrations/queries ownIntegration": NO_QUERY,
   "integrations/system-queries countWishes": "what is missed is counted over all stores",
   "integrations/system-queries idleIntegrations": ALL_STORES,
+  "runs/ahead-queries nextToPlanAhead": ALL_STORES,
+  "runs/ahead-queries notePlannedAhead": ALL_STORES,
   "runs/queries awake": NO_QUERY,
   "runs/sweep-queries overdueRuns": ALL_STORES,
   "runs/sweep-queries unplannedEvents": ALL_STORES,
