@@ -18,7 +18,7 @@ const error = "error";
 /** What a component may know at run time: fields, words, input schemas, arithmetic. Nothing that needs a server. */
 const shapes = [
   "^lib/(clock|errors|format|format-date|input)\\.ts$",
-  "^lib/[^/]+/input\\.ts$",
+  "^lib/[^/]+/(edit/)?input\\.ts$",
   "^lib/i18n/locale\\.ts$",
   "^lib/automations/(conditions|due|exit-rules|moment|sending-window|sentence|template)\\.ts$",
   "^lib/runs/status\\.ts$",

@@ -118,8 +118,14 @@ test("an edit names who waits, and their runs keep the version they were planned
 
   await page.getByRole("switch", { name: "W momencie zdarzenia" }).click();
   await page.getByRole("button", { name: "Publikuj wersję 2" }).first().click();
-  const dialog = page.getByRole("alertdialog", { name: "Kogo to dotknie" });
-  await expect(dialog).toContainText("1 osoba czeka na uruchomienie według wersji 1");
+  const dialog = page.getByRole("dialog", { name: "Kogo to dotknie" });
+  await expect(dialog).toContainText("1 osoba czeka jeszcze według wersji 1");
+  await expect(dialog.getByRole("radio", { name: /^Zachowaj/ })).toBeChecked();
+  await dialog.getByRole("radio", { name: /^Przenieś/ }).click();
+  await expect(dialog).toContainText("Przeniesiemy 1. 1 osoba nie będzie czekać");
+  const exception = dialog.getByRole("radiogroup", { name: "Wyjątek: Łucja Śliwińska" });
+  await exception.getByRole("radio", { name: "zachowaj" }).click();
+  await expect(dialog).toContainText("Zachowamy 1.");
   await expectAccessibleEverywhere(page);
   await dialog.getByRole("button", { name: "Publikuj wersję 2" }).click();
   await expect(page.getByText("Wersja 2 działa od")).toBeVisible();
@@ -202,7 +208,10 @@ test("switched off it plans nothing; deleted it cancels who waits, after saying 
   await page.goto("/automations");
   await page.getByRole("switch", { name: `Automatyzacja ${name} działa` }).click();
   // Other tests buy the course as well, so more than one may wait.
-  await expect(page.getByText(/,\sa\s\d+\sczekając\S+\suruchomie\S+\swykon\S+\ssię/)).toBeVisible();
+  const leaving = page.getByRole("dialog", { name: "Kogo to dotknie" });
+  await expect(leaving.getByRole("radio", { name: /^Zachowaj/ })).toBeChecked();
+  await leaving.getByRole("button", { name: "Wyłącz automatyzację" }).click();
+  await expect(page.getByText(`Wyłączono „${name}”`)).toBeVisible();
   await buy(demo, after);
   await expect(async () => {
     await page.goto(`/activity?customer=${after}`);
@@ -214,8 +223,9 @@ test("switched off it plans nothing; deleted it cancels who waits, after saying 
   await page.goto("/automations");
   await page.getByRole("button", { name: `Więcej: ${name}` }).click();
   await page.getByRole("menuitem", { name: "Usuń automatyzację" }).click();
-  const dialog = page.getByRole("alertdialog", { name: `Usunąć „${name}”?` });
-  await expect(dialog).toContainText(/Anulujemy\s\d+\suruchomie\S+,\sktóre\sczeka/);
+  const dialog = page.getByRole("dialog", { name: "Kogo to dotknie" });
+  await expect(dialog.getByRole("radio", { name: /^Anuluj/ })).toBeChecked();
+  await expect(dialog).toContainText(/Anulujemy\s\d+\./);
   await expectAccessibleEverywhere(page);
   await dialog.getByRole("button", { name: "Usuń automatyzację" }).click();
   await expect(page.getByText(`Usunięto „${name}”`)).toBeVisible();

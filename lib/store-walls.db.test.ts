@@ -10,6 +10,7 @@ import { getProduct, saveProduct } from "./products/queries";
 import { accessWalls } from "./testing/walls/access";
 import { activityWalls } from "./testing/walls/activity";
 import { automationWalls } from "./testing/walls/automations";
+import { editWalls } from "./testing/walls/edits";
 import { forwardingWalls } from "./testing/walls/forwarding";
 import { integrationWalls } from "./testing/walls/integrations";
 import { runWalls } from "./testing/walls/runs";
@@ -21,6 +22,7 @@ const FOREIGN_KEY_VIOLATION = "23503";
 
 const walls: Wall[] = [
   ...[...accessWalls, ...activityWalls, ...automationWalls, ...forwardingWalls],
+  ...editWalls,
   ...[...integrationWalls, ...runWalls, ...storeWalls],
 ];
 

@@ -11,6 +11,8 @@ export const REASONS = [
   "endCame",
   "endMoved",
   "automationDeleted",
+  "automationEdited",
+  "automationSwitchedOff",
   "byHand",
 ] as const;
 

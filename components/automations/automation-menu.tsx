@@ -8,7 +8,7 @@ import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
 import type { AutomationActions } from "./automation-actions";
 import { RemoveDialog } from "./remove-dialog";
 
-interface AutomationMenuProps extends Pick<AutomationActions, "countWaiting" | "removeAutomation"> {
+interface AutomationMenuProps extends AutomationActions {
   automationId: string;
   name: string;
   mayEdit: boolean;

@@ -53,7 +53,7 @@ export function AutomationRows({
               name={automation.name}
               enabled={automation.enabled}
               disabled={!mayEdit}
-              switchAutomation={actions.switchAutomation}
+              {...actions}
             />
           </RowControls>
           <div className="min-w-0">

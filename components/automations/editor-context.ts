@@ -4,10 +4,12 @@ import { createContext, useContext } from "react";
 import { type UseFormReturn, useFormContext } from "react-hook-form";
 import type { ActionResult } from "@/lib/action";
 import type { AutomationInput } from "@/lib/automations/input";
+import type { Decided, Decision } from "@/lib/runs/edit/input";
 import type { ToolCard } from "@/lib/tools/card";
 import type { FieldValues } from "@/lib/tools/tool";
 import type { Loaded } from "../tool-fields/choices";
 import type { Variable } from "../tool-fields/props";
+import type { TouchedActions } from "./automation-actions";
 
 export interface Account {
   id: string;
@@ -46,11 +48,12 @@ export interface EditorFacts {
   now: Date;
 }
 
-export interface EditorActions {
+export interface EditorActions extends TouchedActions {
   publish(input: {
     automation: AutomationInput;
     edited?: { automationId: string; version: number };
-  }): Promise<ActionResult<{ automationId: string; version: number }>>;
+    waiting?: Decision;
+  }): Promise<ActionResult<{ automationId: string; version: number; decided?: Decided }>>;
   loadChoices(input: {
     toolId: string;
     integrationId: string | null;

@@ -23,7 +23,7 @@ export function EditorMenu({ automationId, name, enabled, ...actions }: EditorMe
         name={name}
         enabled={enabled}
         label={t("works")}
-        switchAutomation={actions.switchAutomation}
+        {...actions}
       />
       <AutomationMenu
         automationId={automationId}

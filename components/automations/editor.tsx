@@ -23,10 +23,11 @@ import { FieldsRow } from "./fields-row";
 import { exampleOf, Happens } from "./happens";
 import { LeaveGuard } from "./leave-guard";
 import { MomentRow } from "./moment-row";
-import { ConfirmTouched, PublishButton, PublishNote, Refusal } from "./publish";
+import { PublishButton, PublishNote, Refusal } from "./publish";
 import { SentenceHeadline } from "./sentence";
 import { toldOf } from "./told";
 import { ToolRow } from "./tool-row";
+import { EditTouched } from "./touched/edit-touched";
 import { TriggerRow } from "./trigger-row";
 import { useDraft } from "./use-draft";
 import { usePublish } from "./use-publish";
@@ -41,13 +42,13 @@ export interface AutomationEditorProps extends EditorFacts, EditorActions {
 
 /** The rule as one sentence, and the rows that decide each of its words. */
 export function AutomationEditor({ initial, actions, ...editor }: AutomationEditorProps) {
-  const { edited, publish, tools } = editor;
+  const { edited, tools } = editor;
   const form = useForm<AutomationInput>({
     defaultValues: initial,
     resolver: useResolver(tools),
   });
   const draft = useDraft(form, useDraftKey(editor));
-  const publishing = usePublish(form, { edited, publish, onPublished: draft.drop });
+  const publishing = usePublish(form, { ...editor, onPublished: draft.drop });
   const unsaved = form.formState.isDirty && !publishing.pending;
   return (
     <EditorContext value={editor}>
@@ -83,7 +84,7 @@ export function AutomationEditor({ initial, actions, ...editor }: AutomationEdit
           </Columns>
         </Page>
         <LeaveGuard active={unsaved} />
-        {edited ? <ConfirmTouched publishing={publishing} edited={edited} /> : null}
+        {edited ? <EditTouched publishing={publishing} edited={edited} /> : null}
       </FormProvider>
     </EditorContext>
   );

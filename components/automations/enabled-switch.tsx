@@ -5,8 +5,9 @@ import { useOptimistic, useTransition } from "react";
 import { Switch } from "../ui/switch";
 import { useToast } from "../ui/toast";
 import type { AutomationActions } from "./automation-actions";
+import { EndTouched, useEnding } from "./touched/end-touched";
 
-interface EnabledSwitchProps extends Pick<AutomationActions, "switchAutomation"> {
+interface EnabledSwitchProps extends AutomationActions {
   automationId: string;
   name: string;
   enabled: boolean;
@@ -15,28 +16,38 @@ interface EnabledSwitchProps extends Pick<AutomationActions, "switchAutomation">
   label?: string;
 }
 
-/** On or off, at once; the toast says what becomes of those who wait. */
+/** On or off, at once, unless somebody waits: then it is asked first what becomes of them. */
 export function EnabledSwitch(props: EnabledSwitchProps) {
-  const { automationId, name, enabled, disabled, label, switchAutomation } = props;
+  const { automationId, name, enabled, disabled, label, ...actions } = props;
   const t = useTranslations("automations.switch");
   const { show } = useToast();
   const [shown, showEnabled] = useOptimistic(enabled);
   const [, start] = useTransition();
+  const refuse = (message: string) => show({ text: message, tone: "bad" });
+  const ending = useEnding(actions, {
+    ...{ automationId, how: "off" as const },
+    onEnded: ({ cancelled }) => show({ text: t("turnedOff", { name, cancelled }) }),
+    onRefused: refuse,
+  });
   const turn = (next: boolean) =>
     start(async () => {
       showEnabled(next);
-      const result = await switchAutomation({ automationId, enabled: next });
-      if (!result.ok) return show({ text: result.message, tone: "bad" });
-      const { waiting } = result.data;
-      show({ text: next ? t("turnedOn", { name }) : t("turnedOff", { name, waiting }) });
+      if (next) {
+        const result = await actions.switchOn({ automationId });
+        return result.ok ? show({ text: t("turnedOn", { name }) }) : refuse(result.message);
+      }
+      if ((await ending.look()) === false) await ending.end();
     });
   return (
-    <Switch
-      label={label}
-      aria-label={label ? undefined : t("label", { name })}
-      checked={shown}
-      onCheckedChange={turn}
-      disabled={disabled}
-    />
+    <>
+      <Switch
+        label={label}
+        aria-label={label ? undefined : t("label", { name })}
+        checked={shown}
+        onCheckedChange={turn}
+        disabled={disabled}
+      />
+      <EndTouched ending={ending} name={name} />
+    </>
   );
 }

@@ -5,10 +5,8 @@ import type { ReactNode } from "react";
 import { useFormState } from "react-hook-form";
 import { formatTime } from "@/lib/format-date";
 import { Button } from "../ui/button";
-import { Confirm } from "../ui/confirm";
 import { Notice } from "../ui/notice";
-import { TextLink } from "../ui/text-link";
-import { type EditedAutomation, useEditor, useEditorForm } from "./editor-context";
+import { useEditor, useEditorForm } from "./editor-context";
 import type { useDraft } from "./use-draft";
 import type { usePublish } from "./use-publish";
 
@@ -80,37 +78,5 @@ export function Refusal() {
     <Notice tone="bad" look="plain" live className="mb-4">
       {message}
     </Notice>
-  );
-}
-
-/** "Kogo to dotknie": asked before an edit is published while people wait by earlier versions. */
-export function ConfirmTouched({
-  publishing,
-  edited,
-}: {
-  publishing: Publishing;
-  edited: EditedAutomation;
-}) {
-  const t = useTranslations("automations.editor");
-  const { version, waiting, automationId } = edited;
-  return (
-    <Confirm
-      open={publishing.asked !== null}
-      onOpenChange={(open) => !open && publishing.cancel()}
-      title={t("confirm.title")}
-      description={t.rich("confirm.text", { waiting, version, b: (words) => <b>{words}</b> })}
-      confirmLabel={t("publishVersion", { version: version + 1 })}
-      pendingLabel={t("publishing")}
-      cancelLabel={t("confirm.cancel")}
-      pending={publishing.pending}
-      onConfirm={publishing.confirm}
-    >
-      <p>{t("confirm.after", { version: version + 1 })}</p>
-      <p>
-        <TextLink href={`/activity?status=waiting&automation=${automationId}`}>
-          {t("confirm.see")}
-        </TextLink>
-      </p>
-    </Confirm>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState, useTransition } from "react";
+import { useEffect, useEffectEvent, useState, useTransition } from "react";
 import { Confirm } from "../ui/confirm";
 import { Notice } from "../ui/notice";
 import { useToast } from "../ui/toast";
 import type { AutomationActions } from "./automation-actions";
+import { EndTouched, useEnding } from "./touched/end-touched";
 
-interface RemoveDialogProps extends Pick<AutomationActions, "countWaiting" | "removeAutomation"> {
+interface RemoveDialogProps extends AutomationActions {
   automationId: string;
   name: string;
   open: boolean;
@@ -16,60 +17,59 @@ interface RemoveDialogProps extends Pick<AutomationActions, "countWaiting" | "re
   onRemoved?(): void;
 }
 
-/** Says before anything is gone how many wait for it. */
+/** Asks before it is gone; where somebody waits for it, also what becomes of them. */
 export function RemoveDialog(props: RemoveDialogProps) {
-  const { automationId, name, open, onOpenChange, countWaiting, removeAutomation } = props;
+  const { automationId, name, open, onOpenChange, onRemoved, ...actions } = props;
   const t = useTranslations("automations.remove");
   const { show } = useToast();
   const [pending, start] = useTransition();
-  const [waiting, setWaiting] = useState<number>();
   const [refusal, setRefusal] = useState<string>();
-
-  useEffect(() => {
-    if (!open) return;
-    let current = true;
-    setRefusal(undefined);
-    countWaiting({ automationId }).then(
-      (counted) => current && counted.ok && setWaiting(counted.data),
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [open, automationId, countWaiting]);
-
-  const remove = () =>
-    start(async () => {
-      const result = await removeAutomation({ automationId });
-      if (!result.ok) return setRefusal(result.message);
-      show({ text: t("done", { name, cancelled: result.data.cancelled }) });
+  const [free, setFree] = useState(false);
+  const ending = useEnding(actions, {
+    ...{ automationId, how: "deleted" as const },
+    onEnded({ cancelled }) {
+      show({ text: t("done", { name, cancelled }) });
       onOpenChange(false);
-      props.onRemoved?.();
-    });
+      onRemoved?.();
+    },
+    onRefused: setRefusal,
+  });
+
+  const look = useEffectEvent(async () => {
+    setFree(false);
+    setRefusal(undefined);
+    const somebody = await ending.look();
+    if (somebody) onOpenChange(false);
+    setFree(somebody === false);
+  });
+  useEffect(() => {
+    if (open) look();
+  }, [open]);
 
   return (
-    <Confirm
-      open={open}
-      onOpenChange={onOpenChange}
-      title={t("title", { name })}
-      description={t("text")}
-      confirmLabel={t("confirm")}
-      pendingLabel={t("pending")}
-      cancelLabel={t("cancel")}
-      danger
-      pending={pending}
-      onConfirm={remove}
-    >
-      <p aria-live="polite" className="min-h-5 [&_b]:font-medium">
-        {waiting === undefined
-          ? null
-          : t.rich("waiting", { waiting, b: (words) => <b>{words}</b> })}
-      </p>
-      {refusal ? (
-        <Notice tone="bad" live look="plain">
-          {refusal}
-        </Notice>
-      ) : null}
-    </Confirm>
+    <>
+      <Confirm
+        open={open && (free || refusal !== undefined)}
+        onOpenChange={onOpenChange}
+        title={t("title", { name })}
+        description={t("text")}
+        confirmLabel={t("confirm")}
+        pendingLabel={t("pending")}
+        cancelLabel={t("cancel")}
+        danger
+        pending={pending}
+        onConfirm={() => free && start(() => ending.end())}
+      >
+        <p aria-live="polite" className="min-h-5">
+          {free ? t("nobody") : null}
+        </p>
+        {refusal ? (
+          <Notice tone="bad" live look="plain">
+            {refusal}
+          </Notice>
+        ) : null}
+      </Confirm>
+      <EndTouched ending={ending} name={name} />
+    </>
   );
 }

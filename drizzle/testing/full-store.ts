@@ -7,7 +7,7 @@ import { accessChanges } from "../schema/events";
 import { deliveries, deliveryAttempts, forwardingAddresses } from "../schema/forwarding";
 import { alerts, toolWishes } from "../schema/health";
 import { plans } from "../schema/products";
-import { attempts } from "../schema/runs";
+import { attempts, runs } from "../schema/runs";
 import { steeringParts, steerings } from "../schema/steering";
 import { stores } from "../schema/stores";
 import { unmetAutomations } from "../schema/unmet";
@@ -104,7 +104,7 @@ async function makeParts(storeId: string, userId: string) {
 }
 
 async function makeRuns(storeId: string, parts: Parts) {
-  const waiting = await makeRun(storeId, parts, { accessId: parts.access.id, dueAt: inDays(1) });
+  const waiting = await makeMoved(storeId, parts);
   const running = await makeRun(storeId, parts, { status: "running" });
   const done = await makeRun(storeId, parts, { status: "done", dueAt: inDays(-1) });
   const failed = await makeRun(storeId, parts, { status: "failed", fault: "config" });
@@ -130,4 +130,12 @@ async function makeSteering(storeId: string, run: Awaited<ReturnType<typeof make
       ...{ dueAts: [dueAt], wakeAts: [dueAt], movedTo: sql`array[null]::timestamptz[]` },
     });
   return done;
+}
+
+/** Waits, and was moved by an edit. */
+async function makeMoved(storeId: string, parts: Parts) {
+  const run = await makeRun(storeId, parts, { accessId: parts.access.id, dueAt: inDays(1) });
+  const snapshot = { ...run.snapshot, moved: { version: 1, from: inDays(3).toISOString() } };
+  await db().update(runs).set({ snapshot }).where(eq(runs.id, run.id));
+  return { ...run, snapshot };
 }

@@ -47,6 +47,16 @@ export const automationInput = z
     });
   });
 
+/** What of an automation decides when its runs are due. */
+export const automationTiming = z.object({
+  trigger: z.enum(TRIGGERS),
+  moment: moment.nullable(),
+  late: z.enum(LATE_CHOICES),
+  sendingWindow: sendingWindow.nullable(),
+});
+
+export type AutomationTiming = z.output<typeof automationTiming>;
+
 export type AutomationInput = z.output<typeof automationInput>;
 
 export type Checked =

@@ -26,11 +26,20 @@ export async function publishAutomation(
   given: AutomationInput,
   edited?: Edited,
 ): Promise<Edited> {
-  return await db().transaction(async (tx) => {
-    await checkTargets(tx, storeId, given);
-    if (!edited) return await publishFirst(tx, storeId, userId, given);
-    return await publishNext(tx, storeId, userId, given, edited);
-  });
+  return await db().transaction((tx) => publishIn(tx, storeId, userId, given, edited));
+}
+
+/** The same as part of a larger transaction. */
+export async function publishIn(
+  tx: Tx,
+  storeId: string,
+  userId: string,
+  given: AutomationInput,
+  edited?: Edited,
+): Promise<Edited> {
+  await checkTargets(tx, storeId, given);
+  if (!edited) return await publishFirst(tx, storeId, userId, given);
+  return await publishNext(tx, storeId, userId, given, edited);
 }
 
 async function checkTargets(tx: Tx, storeId: string, given: AutomationInput): Promise<void> {

@@ -27,11 +27,7 @@ const own = (storeId: string, automationId: string) =>
     isNull(automations.deletedAt),
   );
 
-/**
- * What runs are to be planned from: the current version of each automation that is switched on.
- * Locked as the runs' foreign keys would lock them a moment later: whoever deletes one meanwhile
- * waits, and then finds its new runs.
- */
+/** What runs are to be planned from: the current version of each automation that is switched on. */
 export function activeVersions(
   tx: Tx,
   storeId: string,
@@ -51,11 +47,39 @@ export function activeVersions(
         inArray(versions.trigger, [...triggers]),
       ),
     )
-    .orderBy(automations.createdAt, automations.id)
-    .for("key share", { of: automations });
+    .orderBy(automations.createdAt, automations.id);
 }
 
 export type ActiveVersion = Awaited<ReturnType<typeof activeVersions>>[number];
+
+/**
+ * Whether they are still as they were read. From now on whoever edits one waits, and then finds its
+ * new runs. Apart from the reading: that would lose an automation whose version changes as it waits
+ * for the lock, since its new version is not yet among the rows it joins.
+ */
+export async function holdActive(
+  tx: Tx,
+  storeId: string,
+  active: readonly ActiveVersion[],
+): Promise<boolean> {
+  const held = await tx
+    .select({ id: automations.id, version: automations.version, enabled: automations.enabled })
+    .from(automations)
+    .where(
+      and(
+        eq(automations.storeId, storeId),
+        inArray(
+          automations.id,
+          active.map(({ automation }) => automation.id),
+        ),
+        isNull(automations.deletedAt),
+      ),
+    )
+    .for("key share");
+  return active.every(({ automation: { id, version } }) =>
+    held.some((each) => each.id === id && each.enabled && each.version === version),
+  );
+}
 
 /** What a row of a list needs: the automation, its current version, its product and its account. */
 function withVersion(tx: Tx) {

@@ -7,6 +7,7 @@ import {
   inngest,
   runChanged,
   runPlanned,
+  runsMoved,
   runsSteered,
 } from "./client";
 import { gathering } from "./gather";
@@ -74,4 +75,13 @@ export async function announceChanges(
 /** Has the engine hear of each run of a steering, outside of the request: they may be very many. */
 export async function announceSteering(storeId: string, steeringId: string): Promise<void> {
   await send([runsSteered.create({ storeId, steeringId })]);
+}
+
+/** One event, however many an edit moved: the engine has them announced a page at a time. */
+export async function announceMoves(edit: {
+  storeId: string;
+  automationId: string;
+  version: number;
+}): Promise<void> {
+  await send([runsMoved.create(edit)]);
 }

@@ -1,13 +1,14 @@
 import { applyEvent } from "@/lib/access/apply";
 import type { AccessChange } from "@/lib/access/change";
 import { unmetOf } from "@/lib/automations/conditions";
-import { type ActiveVersion, activeVersions } from "@/lib/automations/queries";
+import { type ActiveVersion, activeVersions, holdActive } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { db, retrying, type Tx } from "@/lib/db";
 import { lockEvent, markPlanned, type ShopEvent } from "@/lib/easycart/queries";
 import type { Planned } from "@/lib/inngest/announce";
 import { foreseenOccurrences } from "@/lib/triggers/foreseen";
 import { type Occurrence, occurrencesOf } from "@/lib/triggers/occurrences";
+import type { Trigger } from "@/lib/triggers/trigger";
 import { followExits } from "./exit";
 import { factsOf } from "./facts";
 import { followAccess } from "./follow-access";
@@ -59,6 +60,14 @@ async function planEvent(tx: Tx, storeId: string, received: ShopEvent): Promise<
 const foreseen = ({ access }: AccessChange, event: ShopEvent) =>
   foreseenOccurrences(access, event.id);
 
+/** An edit is before or after the plan as a whole, so that it finds every run of the version it replaces. */
+async function heldVersions(tx: Tx, storeId: string, productId: string, trigger: Trigger) {
+  const read = () => activeVersions(tx, storeId, productId, [trigger]);
+  const active = await read();
+  if (active.length === 0 || (await holdActive(tx, storeId, active))) return active;
+  return await read();
+}
+
 /**
  * One run for each automation of the product that starts from the occurrence and whose conditions
  * hold; or for that automation only, and only if it is due at `from` or later.
@@ -71,7 +80,7 @@ export async function planOccurrence(
   { only, from }: { only?: string; from?: Date } = {},
 ): Promise<Planned[]> {
   const { productId, trigger, foreseen } = occurrence;
-  const active = (await activeVersions(tx, storeId, productId, [trigger])).filter(
+  const active = (await heldVersions(tx, storeId, productId, trigger)).filter(
     ({ automation, version }) =>
       (!foreseen || version.moment?.side === "before") && (!only || automation.id === only),
   );

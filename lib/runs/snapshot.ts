@@ -28,6 +28,8 @@ export const snapshot = z.object({
   /** Templates are filled in already. */
   input: z.record(z.string(), z.string()),
   labels: z.record(z.string(), z.string()),
+  /** An edit of the automation moved it: to the timing of which version, and from when. */
+  moved: z.object({ version: z.int(), from: z.string() }).optional(),
 });
 
 export type Snapshot = z.output<typeof snapshot>;

@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { dueTogether } from "./due";
 import { latency } from "./latency";
 import { throughput } from "./throughput";
+import { editWhileMany } from "./waiting";
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "60" },
     runs: { type: "string", default: "200" },
     flood: { type: "string", default: "10" },
+    waiting: { type: "string", default: "100000" },
   },
 });
 
@@ -23,14 +25,17 @@ console.log(`Event posted, tool called, 5 events a second for ${values.seconds} 
 const called = await latency(Number(values.seconds));
 console.log(`${values.runs} runs due in the same second, a minute from now`);
 const due = await dueTogether(Number(values.runs));
+console.log(`An edit while ${values.waiting} runs wait: seen, moved, cancelled`);
+const edit = await editWhileMany(Number(values.waiting));
 console.log(`As many events as are taken, for ${values.flood} s`);
 const taken = await throughput(Number(values.flood));
 
+console.table({ "an edit of runs that wait": edit });
 console.table({
   "event posted → tool called, ms": called,
   "due in one second → begun, ms late": due,
   "event posted → answered, ms": taken,
 });
-const results = { cores: cpus().length, node: process.version, called, due, taken };
+const results = { cores: cpus().length, node: process.version, called, due, edit, taken };
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
 else console.log(JSON.stringify(results));

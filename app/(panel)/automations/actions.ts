@@ -4,7 +4,6 @@ import { revalidatePath } from "next/cache";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { memberAction } from "@/lib/action";
-import { countWaiting } from "@/lib/activity/queries";
 import { automationInput, checkTool } from "@/lib/automations/input";
 import { publishAutomation } from "@/lib/automations/publish";
 import { findTwins, updateAutomation } from "@/lib/automations/queries";
@@ -14,60 +13,45 @@ import { InvalidInputError, ToolError, UserError } from "@/lib/errors";
 import type { ErrorWords } from "@/lib/input";
 import { loadChoices } from "@/lib/integrations/choices";
 import { getIntegration } from "@/lib/integrations/queries";
-import { withdrawAutomation } from "@/lib/runs/withdraw";
+import { decision, KEEP_ALL } from "@/lib/runs/edit/input";
+import { publishEdit } from "@/lib/runs/edit/publish";
 import { describeTool, findTool } from "@/lib/tools/registry";
 
 const id = z.string().min(1).max(64);
 /** From the first access on. */
 const PLAN_AHEAD = { aheadAfter: "" };
-const oneAutomation = z.object({ automationId: id });
 
 export const publish = memberAction(
   "automation.publish",
   z.object({
     automation: automationInput,
     edited: z.object({ automationId: id, version: z.int().min(1) }).optional(),
+    /** What becomes of those who wait. */
+    waiting: decision.default(KEEP_ALL),
   }),
-  async ({ automation, edited }, { storeId, userId }) => {
+  async ({ automation, edited, waiting }, { storeId, userId }) => {
     const locale = await getLocale();
     const tool = findTool(automation.tool);
     const words = (await getTranslations("errors")) as unknown as ErrorWords;
     const card = tool && describeTool(tool, locale);
     const checked = checkTool(automation, card, locale, words);
     if (!checked.ok) throw new InvalidInputError(checked.fields);
-    const published = await publishAutomation(storeId, userId, checked.value, edited);
+    const published = edited
+      ? await publishEdit(storeId, userId, checked.value, edited, waiting)
+      : { ...(await publishAutomation(storeId, userId, checked.value)), decided: undefined };
     revalidatePath("/", "layout");
     return published;
   },
 );
 
-/** `waiting`: how many runs stay, as they were planned. */
-export const switchAutomation = memberAction(
+export const switchOnAutomation = memberAction(
   "automation.switch",
-  oneAutomation.extend({ enabled: z.boolean() }),
-  async ({ automationId, enabled }, { storeId }) => {
-    // Ends that became known while it was off are planned for now.
-    await updateAutomation(db(), storeId, automationId, { enabled, ...(enabled && PLAN_AHEAD) });
-    revalidatePath("/automations", "layout");
-    return { waiting: enabled ? 0 : await countWaiting(storeId, automationId) };
-  },
-);
-
-export const removeAutomation = memberAction(
-  "automation.remove",
-  oneAutomation,
+  z.object({ automationId: id }),
   async ({ automationId }, { storeId }) => {
-    const cancelled = await withdrawAutomation(storeId, automationId);
-    revalidatePath("/", "layout");
-    return { cancelled };
+    // Ends that became known while it was off are planned for now.
+    await updateAutomation(db(), storeId, automationId, { enabled: true, ...PLAN_AHEAD });
+    revalidatePath("/automations", "layout");
   },
-);
-
-export const countWaitingRuns = memberAction(
-  "automation.waiting",
-  oneAutomation,
-  ({ automationId }, { storeId }) => countWaiting(storeId, automationId),
-  { reads: true },
 );
 
 export const findTwinsOf = memberAction(

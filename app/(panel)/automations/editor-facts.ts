@@ -8,6 +8,7 @@ import { listIntegrations } from "@/lib/integrations/usage-queries";
 import { planNames, productChoices } from "@/lib/products/queries";
 import { describeTool, tools } from "@/lib/tools/registry";
 import { findTwinsOf, loadFieldChoices, publish } from "./actions";
+import { pageTouched, previewTouched } from "./touched-actions";
 
 /** All that the editor chooses from. */
 export async function editorFacts({
@@ -42,5 +43,7 @@ export async function editorFacts({
     publish,
     loadChoices: loadFieldChoices,
     findTwins: findTwinsOf,
+    previewTouched,
+    pageTouched,
   };
 }

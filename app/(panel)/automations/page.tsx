@@ -12,7 +12,7 @@ import { requireMember } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { productChoices } from "@/lib/products/queries";
-import { countWaitingRuns, removeAutomation, switchAutomation } from "./actions";
+import { listActions } from "./list-actions";
 import { byProduct, listed } from "./listed";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -61,9 +61,7 @@ export default async function AutomationsPage() {
                 mayEdit={role !== "viewer"}
                 zone={store.timeZone}
                 now={now()}
-                switchAutomation={switchAutomation}
-                countWaiting={countWaitingRuns}
-                removeAutomation={removeAutomation}
+                {...listActions}
               />
             </Section>
           ))

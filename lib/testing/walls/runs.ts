@@ -37,7 +37,6 @@ import {
 import { subjectRows } from "@/lib/runs/subject-queries";
 import { insertUnmet, unmetOfEvents } from "@/lib/runs/unmet-queries";
 import { countWaitingRuns, waitingIds } from "@/lib/runs/waiting-queries";
-import { cancelWaitingRuns } from "@/lib/runs/withdraw-queries";
 import { countDue, countEnds, firstDue } from "@/lib/time-machine/queries";
 import { REFUSED, wall, wallInTx } from "./wall";
 
@@ -94,9 +93,6 @@ export const runWalls = [
     ]),
   ),
   wall(unmetOfEvents, [], (ask, id, { event }) => ask(id, [event.id])),
-  wallInTx(cancelWaitingRuns, [], (ask, id, { automation }) =>
-    ask(id, automation.id, "switchedOff"),
-  ),
   wall(waitingIds, [], (ask, id, { waiting }) => ask(id, { ids: [waiting.id] }, 10)),
   wallInTx(countWaitingRuns, 0, (ask, id, { waiting }) => ask(id, { ids: [waiting.id] }, 10)),
   wallInTx(steerWaiting, { id: expect.any(String), count: 0 }, (ask, id, { waiting, user }) =>

@@ -7,9 +7,9 @@ import { countWaiting } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";
 import { getAutomation, type Version } from "@/lib/automations/queries";
 import { ClientWords } from "@/lib/i18n/client-words";
-import { countWaitingRuns, removeAutomation, switchAutomation } from "../actions";
 import { editorFacts } from "../editor-facts";
 import { IntegrationAside } from "../integration-aside";
+import { listActions } from "../list-actions";
 
 interface Props {
   params: Promise<{ automation: string }>;
@@ -51,16 +51,7 @@ export default async function AutomationPage({ params, searchParams }: Props) {
         {...facts}
         edited={edited}
         initial={{ productId: product.id, name: automation.name, ...contentOf(version) }}
-        actions={
-          facts.mayPublish ? (
-            <EditorMenu
-              {...edited}
-              switchAutomation={switchAutomation}
-              countWaiting={countWaitingRuns}
-              removeAutomation={removeAutomation}
-            />
-          ) : undefined
-        }
+        actions={facts.mayPublish ? <EditorMenu {...edited} {...listActions} /> : undefined}
       />
       <IntegrationAside
         storeId={member.storeId}

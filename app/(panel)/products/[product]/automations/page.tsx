@@ -1,11 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import {
-  countWaitingRuns,
-  removeAutomation,
-  switchAutomation,
-} from "@/app/(panel)/automations/actions";
+import { listActions } from "@/app/(panel)/automations/list-actions";
 import { listed } from "@/app/(panel)/automations/listed";
 import { AutomationRows } from "@/components/automations/automation-rows";
 import { ProductPage } from "@/components/products/product-page";
@@ -67,9 +63,7 @@ export default async function ProductAutomationsPage({ params }: ProductParams) 
             mayEdit={mayEdit}
             zone={member.store.timeZone}
             now={now()}
-            switchAutomation={switchAutomation}
-            countWaiting={countWaitingRuns}
-            removeAutomation={removeAutomation}
+            {...listActions}
           />
         </>
       )}
