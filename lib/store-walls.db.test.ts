@@ -13,6 +13,7 @@ import { automationWalls } from "./testing/walls/automations";
 import { editWalls } from "./testing/walls/edits";
 import { forwardingWalls } from "./testing/walls/forwarding";
 import { integrationWalls } from "./testing/walls/integrations";
+import { qrWalls } from "./testing/walls/qr";
 import { runWalls } from "./testing/walls/runs";
 import { storeWalls } from "./testing/walls/stores";
 import { type Query, REFUSED, type Wall } from "./testing/walls/wall";
@@ -23,7 +24,7 @@ const FOREIGN_KEY_VIOLATION = "23503";
 const walls: Wall[] = [
   ...[...accessWalls, ...activityWalls, ...automationWalls, ...forwardingWalls],
   ...editWalls,
-  ...[...integrationWalls, ...runWalls, ...storeWalls],
+  ...[...integrationWalls, ...qrWalls, ...runWalls, ...storeWalls],
 ];
 
 /** Every function that a query file exports, by its file and name. The engine's tables know no stores. */

@@ -109,6 +109,8 @@ export const accesses = pgTable(
       columns: [t.storeId, t.customerId],
       foreignColumns: [customers.storeId, customers.id],
     }),
+    // For whoever goes through a product's accesses page by page.
+    index("accesses_of_product").on(t.storeId, t.productId, t.id),
     index("accesses_open_end").on(t.endsAt).where(sql`ended_at is null`),
     index("accesses_to_announce")
       .on(t.endsAt)

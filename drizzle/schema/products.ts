@@ -26,6 +26,8 @@ export const products = pgTable(
     /** Days of access after the purchase; null: as long as it lasts in EasyCart. */
     accessDays: integer(),
     qrCodes: boolean().notNull().default(false),
+    /** Scans that a new code allows; null: any number. */
+    qrScans: integer(),
     easycartId: text(),
     endpoint: text().notNull().unique().$defaultFn(newEndpoint),
     origin: text({ enum: PRODUCT_ORIGINS }).notNull().default("manual"),
@@ -40,6 +42,7 @@ export const products = pgTable(
     index().on(t.storeId, t.createdAt.desc()),
     check("products_kind", oneOf(t.kind, PRODUCT_KINDS)),
     check("products_origin", oneOf(t.origin, PRODUCT_ORIGINS)),
+    check("products_qr_scans", sql`${t.qrScans} > 0`),
     check("products_access_days", sql`${t.accessDays} > 0`),
   ],
 );

@@ -6,7 +6,8 @@ import { newId } from "../columns";
 import { accessChanges } from "../schema/events";
 import { deliveries, deliveryAttempts, forwardingAddresses } from "../schema/forwarding";
 import { alerts, toolWishes } from "../schema/health";
-import { plans } from "../schema/products";
+import { plans, products } from "../schema/products";
+import { qrCodes, qrScans } from "../schema/qr";
 import { attempts, runs } from "../schema/runs";
 import { steeringParts, steerings } from "../schema/steering";
 import { stores } from "../schema/stores";
@@ -43,7 +44,23 @@ export async function makeFullStore() {
   const user = await makeMember(storeId);
   const parts = await makeParts(storeId, user.id);
   const runs = await makeRuns(storeId, parts);
-  return { store, user, ...parts, ...runs, ...(await makeForwarding(storeId, parts)) };
+  const forwarded = await makeForwarding(storeId, parts);
+  return { store, user, ...parts, ...runs, ...forwarded, ...(await makeCode(storeId, parts)) };
+}
+
+/** A product with codes, one that was scanned, and an access that has none yet. */
+async function makeCode(storeId: string, { product, access, event }: Parts) {
+  await db().update(products).set({ qrCodes: true, qrScans: 5 }).where(eq(products.id, product.id));
+  const code = { id: newId("qrc"), storeId, accessId: access.id, productId: product.id };
+  await db()
+    .insert(qrCodes)
+    .values({ ...code, scans: 1, remaining: 4 });
+  const scan = {
+    ...{ id: newId("qrs"), storeId, codeId: code.id, key: "first", kind: "scan" as const },
+    ...{ change: -1, remaining: 4, number: 1, eventId: event.id, userId: null, at: now() },
+  };
+  await db().insert(qrScans).values(scan);
+  return { code, scan };
 }
 
 /** An address of the store and one of the product, and a delivery that is being tried. */

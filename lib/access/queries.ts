@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { accessChanges, accesses } from "@/drizzle/schema/events";
 import { products } from "@/drizzle/schema/products";
+import { qrCodes } from "@/drizzle/schema/qr";
 import { runs } from "@/drizzle/schema/runs";
 import { stores } from "@/drizzle/schema/stores";
 import type { Tx } from "@/lib/db";
@@ -130,6 +131,11 @@ export async function mergeAccess(
     .update(accessChanges)
     .set({ accessId: into })
     .where(and(eq(accessChanges.storeId, storeId), eq(accessChanges.accessId, from)));
+  // A code that a customer holds stays good; beside the other one's own it is marked.
+  await tx
+    .update(qrCodes)
+    .set({ accessId: into, merged: true })
+    .where(and(eq(qrCodes.storeId, storeId), eq(qrCodes.accessId, from)));
   await tx.delete(accesses).where(own(storeId, from));
 }
 

@@ -77,6 +77,11 @@ export function noteTry(tries: readonly Try[]): Promise<Noted> {
 
 async function waitOf(tx: Tx, { counted, key }: Try): Promise<number> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`);
+  return await triesWait({ counted, key }, tx);
+}
+
+/** Seconds until a try may be made, without noting one; 0: now. */
+export async function triesWait({ counted, key }: Try, tx: Tx = db()): Promise<number> {
   const [found] = await tx
     .select({ failures: count(), last: max(signInFailures.at) })
     .from(signInFailures)

@@ -2,7 +2,7 @@
 export const WINDOW_SECONDS = 15 * 60;
 
 /** Tries that cost nothing. Behind one address there may be a whole office. */
-export const FREE_TRIES = { email: 5, address: 20, signUp: 20 } as const;
+export const FREE_TRIES = { email: 5, address: 20, signUp: 20, code: 20 } as const;
 export type Counted = keyof typeof FREE_TRIES;
 
 /** First wait in seconds; it doubles with each further failure, up to the whole window. */

@@ -15,6 +15,8 @@ const ENDPOINT = /^[0-9A-Za-z_-]{1,100}$/;
 /** `delivery`: it is passed on to the store's or the product's webhook as well. */
 export type Received = { id: string; repeated: boolean; delivery?: PlannedDelivery };
 
+type Owner = NonNullable<Awaited<ReturnType<typeof findEndpoint>>>;
+
 type Post = {
   endpoint: string;
   rawBody: Buffer;
@@ -26,12 +28,25 @@ type Post = {
 /**
  * Takes what EasyCart posted: checks the signature and stores the event, once however often it is
  * said. Whatever is a JSON object is stored, also what we don't understand. Committed when it
- * resolves, unless it takes part in the transaction `tx`; throws Refusal.
+ * resolves; throws Refusal.
  */
-export async function receiveEvent(post: Post, tx: Tx = db()): Promise<Received> {
-  const { endpoint, rawBody, signature = null, isSample } = post;
+export async function receiveEvent({ endpoint, ...post }: Post): Promise<Received> {
+  return await keepEvent(db(), await ownerOf(endpoint), post);
+}
+
+/** Whose address it is; throws Refusal for nobody's. */
+export async function ownerOf(endpoint: string): Promise<Owner> {
   const owner = ENDPOINT.test(endpoint) ? await findEndpoint(endpoint) : undefined;
   if (!owner) throw new Refusal("unknown_endpoint");
+  return owner;
+}
+
+/** The inner half of `receiveEvent`: for an event that comes about in a transaction of ours. */
+export async function keepEvent(
+  tx: Tx,
+  owner: Owner,
+  { rawBody, signature = null, isSample }: Omit<Post, "endpoint">,
+): Promise<Received> {
   const { storeId, productId, sealedSigningKey, timeZone, forwards } = owner;
   const { text, value } = readJsonObject(rawBody);
   const form = verified(

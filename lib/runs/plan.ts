@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { db, retrying, type Tx } from "@/lib/db";
 import { lockEvent, markPlanned, type ShopEvent } from "@/lib/easycart/queries";
 import type { Planned } from "@/lib/inngest/announce";
+import { issueCodes } from "@/lib/qr/queries";
 import { foreseenOccurrences } from "@/lib/triggers/foreseen";
 import { type Occurrence, occurrencesOf } from "@/lib/triggers/occurrences";
 import type { Trigger } from "@/lib/triggers/trigger";
@@ -53,9 +54,14 @@ async function planEvent(tx: Tx, storeId: string, received: ShopEvent): Promise<
   ];
   for (const occurrence of occurrences)
     waiting.push(...(await planOccurrence(tx, storeId, event, occurrence)));
+  await issueCodes(tx, storeId, occurrences.flatMap(codeOf));
   const ids = changed.map(({ id }) => id);
   return { changed, waiting: [...waiting, ...(await waitingRuns(tx, storeId, ids))] };
 }
+
+/** The access by a purchase, which a product with QR codes gives a code for. */
+const codeOf = ({ trigger, accessId }: Occurrence) =>
+  trigger === "purchase" && accessId ? [accessId] : [];
 
 const foreseen = ({ access }: AccessChange, event: ShopEvent) =>
   foreseenOccurrences(access, event.id);

@@ -4,7 +4,7 @@ import { ClientWords } from "@/lib/i18n/client-words";
 export default function ProductsLayout({ children }: { children: ReactNode }) {
   return (
     <ClientWords
-      areas={["automations", "events", "forwarding", "integrations", "products", "settings"]}
+      areas={["automations", "events", "forwarding", "integrations", "products", "qr", "settings"]}
     >
       {children}
     </ClientWords>

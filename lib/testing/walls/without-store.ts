@@ -17,6 +17,7 @@ export const withoutStore: Record<string, string> = {
   "auth/sign-in-queries forgetTries": SIGN_IN,
   "auth/sign-in-queries insertOwner": SIGN_IN,
   "auth/sign-in-queries noteTry": SIGN_IN,
+  "auth/sign-in-queries triesWait": SIGN_IN,
   "easycart/endpoint-queries findEndpoint": "the address that was called tells which store it is",
   "easycart/queries lockEvent":
     "planning begins from the id of an event alone, which no person gives",
@@ -24,6 +25,7 @@ export const withoutStore: Record<string, string> = {
   "integrations/queries ownIntegration": NO_QUERY,
   "integrations/system-queries countWishes": "what is missed is counted over all stores",
   "integrations/system-queries idleIntegrations": ALL_STORES,
+  "qr/token-queries findCode": "the token that was scanned tells which store it is",
   "runs/ahead-queries nextToPlanAhead": ALL_STORES,
   "runs/ahead-queries notePlannedAhead": ALL_STORES,
   "runs/queries awake": NO_QUERY,

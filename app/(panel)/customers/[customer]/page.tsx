@@ -7,6 +7,7 @@ import { found } from "@/app/found";
 import { Accesses, Events } from "@/components/activity/customer-story";
 import { Live } from "@/components/activity/live";
 import { RunRows, type ShownRun } from "@/components/activity/run-rows";
+import { CodesOfCustomer } from "@/components/qr/codes-of-customer";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
@@ -16,6 +17,8 @@ import { listRuns } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { formatDate } from "@/lib/format-date";
+import { codesOfCustomer } from "@/lib/qr/queries";
+import { stateOf } from "@/lib/qr/state";
 
 interface Props {
   params: Promise<{ customer: string }>;
@@ -37,13 +40,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerPage({ params }: Props) {
   const { member, customer } = await load((await params).customer);
   const { storeId, store } = member;
-  const [t, locale, coming, past, accesses, events] = await Promise.all([
+  const [t, locale, coming, past, accesses, events, codes] = await Promise.all([
     getTranslations("activity"),
     getLocale(),
     listRuns(storeId, { customerId: customer.id, status: "waiting" }),
     listRuns(storeId, { customerId: customer.id }),
     accessesOfCustomer(storeId, customer.id),
     eventsOfCustomer(storeId, customer.id),
+    codesOfCustomer(storeId, customer.id),
   ]);
   const at = { zone: store.timeZone, now: now() };
   const date = formatDate(customer.createdAt, { locale, ...at });
@@ -85,6 +89,10 @@ export default async function CustomerPage({ params }: Props) {
               product: product.name,
             }))}
             {...at}
+          />
+          <CodesOfCustomer
+            codes={codes.map((code) => ({ ...code, state: stateOf(code, at.now) }))}
+            customer={customer.name ?? customer.email}
           />
           <Events events={await named(storeId, events)} {...at} />
         </div>

@@ -1,13 +1,18 @@
-import { QrCode } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DraftNotice } from "@/components/products/draft-notice";
 import { ProductPage } from "@/components/products/product-page";
-import { Badge } from "@/components/ui/badge";
+import { EarlierPurchases } from "@/components/qr/earlier";
+import { HowToScan } from "@/components/qr/how-to";
+import { ScansForm } from "@/components/qr/scans-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Empty } from "@/components/ui/empty";
 import { Section } from "@/components/ui/section";
+import { codesQuery } from "@/lib/qr/input";
 import { getStore } from "@/lib/stores/queries";
 import { loadProduct, type ProductParams } from "../load";
+import { issueForEarlier, saveScans } from "./actions";
+import { Codes } from "./codes";
 
 export async function generateMetadata({ params }: ProductParams): Promise<Metadata> {
   const { product } = await loadProduct((await params).product);
@@ -15,38 +20,57 @@ export async function generateMetadata({ params }: ProductParams): Promise<Metad
   return { title: `${t("tabs.qr")} · ${product.name}` };
 }
 
-export default async function ProductQrPage({ params }: ProductParams) {
+type Props = ProductParams & {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export default async function ProductQrPage({ params, searchParams }: Props) {
   const { member, product, counts } = await loadProduct((await params).product);
+  const page = { product, counts };
   if (!product.savedAt)
     return (
-      <ProductPage product={product} counts={counts}>
+      <ProductPage {...page}>
         <DraftNotice productId={product.id} what="qr" />
       </ProductPage>
     );
-  const [store, t] = await Promise.all([getStore(member.storeId), getTranslations("products.qr")]);
-  const on = product.qrCodes;
+  const [store, t] = await Promise.all([getStore(member.storeId), getTranslations("qr")]);
+  const { older } = codesQuery.parse(await searchParams);
   return (
-    <ProductPage product={product} counts={counts}>
-      <div className="mb-9 grid max-w-160 justify-items-start gap-3">
-        <Badge tone={on ? "ok" : "idle"} icon={QrCode} boxed>
-          {t(on ? "on" : "off")}
-        </Badge>
-        <p className="text-pretty text-ink-2">{t(on ? "onText" : "offText")}</p>
-        <ButtonLink href={`/products/${product.id}${on ? "/automations" : ""}`}>
-          {t(on ? "toAutomations" : "toData")}
-        </ButtonLink>
-      </div>
-      <Section title={t("howTitle")}>
-        <ol className="grid max-w-160 list-decimal gap-2 pt-4 pl-5">
-          <li className="pl-1">{t("how1")}</li>
-          <li className="pl-1">{t("how2")}</li>
-          <li className="pl-1">{t("how3")}</li>
-        </ol>
-        <p className="mt-4 text-small text-ink-2">
-          {t("eventName")} <code className="font-mono text-code">{store.qrScannedEvent}</code>.{" "}
-          {t("eventHint")}
-        </p>
-      </Section>
+    <ProductPage {...page}>
+      {product.qrCodes ? null : (
+        <Empty
+          title={t("off")}
+          action={
+            <ButtonLink href={`/products/${product.id}`} variant="primary">
+              {t("toData")}
+            </ButtonLink>
+          }
+        >
+          {t("offText")}
+        </Empty>
+      )}
+      <Codes storeId={member.storeId} product={product} older={older} />
+      {product.qrCodes ? (
+        <>
+          <Section title={t("limit.label")}>
+            <div className="pt-4">
+              <ScansForm
+                settings={{
+                  productId: product.id,
+                  scans: product.qrScans === null ? "" : String(product.qrScans),
+                }}
+                save={saveScans}
+              />
+            </div>
+          </Section>
+          <Section title={t("earlier.title")} lead={t("earlier.lead")}>
+            <EarlierPurchases productId={product.id} issue={issueForEarlier} />
+          </Section>
+          <Section title={t("how.title")}>
+            <HowToScan productId={product.id} eventName={store.qrScannedEvent} />
+          </Section>
+        </>
+      ) : null}
     </ProductPage>
   );
 }

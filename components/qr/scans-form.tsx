@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { z } from "zod";
+import type { ActionResult } from "@/lib/action";
+import { qrSettingsInput } from "@/lib/qr/input";
+import { SaveFoot } from "../settings/save-foot";
+import { Field } from "../ui/field";
+import { Input } from "../ui/input";
+import { useActionForm } from "../use-action-form";
+
+type Settings = z.input<typeof qrSettingsInput>;
+
+/** How many scans a new code allows. */
+export function ScansForm({
+  settings,
+  save,
+}: {
+  settings: Settings;
+  save(settings: Settings): Promise<ActionResult<void>>;
+}) {
+  const t = useTranslations("qr.limit");
+  const form = useActionForm({
+    schema: qrSettingsInput,
+    action: save,
+    defaultValues: settings,
+    onSaved() {},
+  });
+  return (
+    <form method="post" noValidate onSubmit={form.submit} className="grid max-w-160 gap-4">
+      <Field label={t("label")} hint={t("hint")} error={form.formState.errors.scans?.message}>
+        <Input
+          {...form.register("scans")}
+          inputMode="numeric"
+          className="max-w-40"
+          after={<span className="text-ink-2">{t("times")}</span>}
+        />
+      </Field>
+      <SaveFoot formState={form.formState} label={t("save")} />
+    </form>
+  );
+}
