@@ -28,9 +28,10 @@ export function formatMoney(minor: number, currency: string, locale: Locale): st
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-/** How long it took or waited, in its two largest units: "0,6 s", "2 min 5 s", "3 h 20 min", "14 dni". */
+/** How long it took or waited, in its two largest units: "42 ms", "0,6 s", "2 min 5 s", "3 h 20 min", "14 dni". */
 export function formatDuration(ms: number, locale: Locale): string {
   const spent = Math.max(0, ms);
+  if (spent < SECOND / 10) return `${Math.round(spent)}${NBSP}ms`;
   if (spent < 10 * SECOND) return `${formatNumber(spent / SECOND, locale, 1)}${NBSP}s`;
   if (spent < MINUTE) return `${Math.round(spent / SECOND)}${NBSP}s`;
   if (spent < HOUR) return pair(spent, MINUTE, "min", SECOND, "s");

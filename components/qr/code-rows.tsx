@@ -15,17 +15,21 @@ export function CodeRows({ codes, label }: { codes: readonly ShownCode[]; label:
       columns="minmax(0,1fr) 140px 150px 110px"
       head={[t("columns.customer"), t("columns.state"), t("columns.scans"), t("columns.picture")]}
       label={label}
+      className="md:pt-3"
     >
       {codes.map((code) => (
         <Row key={code.id}>
-          <RowText note={code.customer.name ? code.customer.email : null}>
+          <RowText
+            note={code.customer.name ? code.customer.email : null}
+            className="max-md:wrap-anywhere"
+          >
             <RowLink href={`/qr/${code.token}`} prefetch={false} title={t("open")}>
               {code.customer.name ?? code.customer.email}
             </RowLink>
           </RowText>
           <CodeState state={code.state} />
           <Scans code={code} />
-          <RowControls>
+          <RowControls className="md:justify-start">
             <Pictures token={code.token} customer={code.customer.name ?? code.customer.email} />
           </RowControls>
         </Row>

@@ -32,7 +32,8 @@ export function ScansForm({
         <Input
           {...form.register("scans")}
           inputMode="numeric"
-          className="max-w-40"
+          placeholder={t("placeholder")}
+          className="max-w-44"
           after={<span className="text-ink-2">{t("times")}</span>}
         />
       </Field>

@@ -52,7 +52,7 @@ export default async function ProductQrPage({ params, searchParams }: Props) {
       <Codes storeId={member.storeId} product={product} older={older} />
       {product.qrCodes ? (
         <>
-          <Section title={t("limit.label")}>
+          <Section title={t("limit.title")}>
             <div className="pt-4">
               <ScansForm
                 settings={{
