@@ -6,6 +6,7 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { type SampleEvent, sampleEvent } from "@/lib/easycart/samples";
 import { planRuns } from "./plan";
+import { moveRun } from "./steer";
 
 type Store = Awaited<ReturnType<typeof makeStore>>;
 type Product = Awaited<ReturnType<typeof makeProduct>>;
@@ -47,6 +48,21 @@ describe("a purchase", () => {
     await told("product_assigned");
     await told("single_product_bought");
     expect(await planned()).toHaveLength(1);
+  });
+
+  test("counts from its earlier event, also where that one comes last; unless the run was moved", async () => {
+    const moment = { side: "after", unit: "hours", value: 5 } as const;
+    await makeAutomation(store.id, { productId: product.id, version: { moment } });
+    const hour = 3_600_000;
+    const earlier = new Date(now().getTime() - hour);
+    await told("product_assigned", {}, now());
+    await told("single_product_bought", {}, earlier);
+    const [run] = await planned();
+    expect(run?.dueAt).toEqual(new Date(earlier.getTime() + 5 * hour));
+    expect(run?.wakeAt).toEqual(run?.dueAt);
+    await moveRun(store.id, run?.id ?? "", inDays(9));
+    await told("single_product_bought", { again: true }, new Date(earlier.getTime() - hour));
+    expect((await planned())[0]?.dueAt.getTime()).toBeGreaterThan(inDays(8).getTime());
   });
 
   test("brings nothing by an automation that is off or deleted", async () => {
@@ -115,6 +131,21 @@ describe("before the end of an access", () => {
   test("a moment that is past already is skipped with the reason", async () => {
     await assigned(3);
     expect(await only()).toMatchObject({ status: "skipped", reason: "momentPast", wakeAt: null });
+  });
+
+  test("what was called off as a subscription was resumed waits again once it is cancelled again", async () => {
+    product = await makeProduct(store.id, { kind: "subscription" });
+    await makeAutomation(store.id, { productId: product.id, version });
+    const end = { subscription_current_period_end: inDays(20).toISOString() };
+    await told("subscription_created");
+    await told("subscription_canceled", end);
+    const before = await only();
+    await told("subscription_resumed");
+    expect(await only()).toMatchObject({ status: "cancelled", reason: "endVanished" });
+    const { waiting } = await told("subscription_canceled", { ...end, again: true });
+    expect(await only()).toMatchObject({ id: before?.id, status: "waiting", reason: null });
+    expect((await only())?.dueAt).toEqual(before?.dueAt);
+    expect(waiting.map(({ id }) => id)).toEqual([before?.id]);
   });
 
   test("the same access told to end sooner moves the run that waits", async () => {

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, gte, inArray, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import { attempts, runs } from "@/drizzle/schema/runs";
 import { db, type Tx } from "@/lib/db";
 import type { Exchange } from "@/lib/tools/tool";
 import type { Trigger } from "@/lib/triggers/trigger";
+import { asPlannedNow, isToldEarlier, wasCalledOff } from "./planned-anew-queries";
 import type { RunStatus } from "./status";
 
 export type Run = typeof runs.$inferSelect;
@@ -19,7 +20,10 @@ export const announced = {
   wakeAt: runs.wakeAt,
 };
 
-/** Inserts what is not there yet: one run per automation and occurrence, whoever comes first. */
+/**
+ * Inserts what is not there yet: one run per automation and occurrence, however often and in whatever
+ * order it is told. See `planned-anew-queries.ts` for the two cases in which a run that is there is planned anew.
+ */
 export async function insertRuns(
   tx: Tx,
   storeId: string,
@@ -29,7 +33,11 @@ export async function insertRuns(
   const inserted = await tx
     .insert(runs)
     .values(rows.map((row) => ({ ...row, storeId })))
-    .onConflictDoNothing({ target: [runs.storeId, runs.automationId, runs.occurrence] })
+    .onConflictDoUpdate({
+      target: [runs.storeId, runs.automationId, runs.occurrence],
+      set: asPlannedNow,
+      setWhere: or(wasCalledOff, isToldEarlier),
+    })
     .returning(announced);
   return awake(inserted);
 }
