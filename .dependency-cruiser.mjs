@@ -152,8 +152,9 @@ export default {
     {
       name: "functions-are-served-only",
       severity: error,
-      comment: "Anybody may announce an event; only the route serves the functions.",
-      from: { pathNot: ["^app/api/inngest/", tests] },
+      comment:
+        "Anybody may announce an event; only the route serves the functions, and the year's own copy of it.",
+      from: { pathNot: ["^app/api/inngest/", "^scripts/year/parts\\.ts$", tests] },
       to: { path: "^lib/inngest/functions\\.ts$" },
     },
     {
@@ -181,6 +182,16 @@ export default {
         "They know a tool from its documentation. Sharing code with the app would share its mistakes.",
       from: { path: "^e2e/emulators/" },
       to: { path: "^(app|components|lib|drizzle|scripts)/" },
+    },
+    {
+      name: "the-oracle-stands-alone",
+      severity: error,
+      comment:
+        "It says what a year must bring. Sharing code with the product would share its mistakes.",
+      from: {
+        path: "^scripts/year/(calendar|chance|generate|life|oracle|oracle-ledger|stories)\\.ts$",
+      },
+      to: { path: "^(app|components|lib|drizzle|e2e)/" },
     },
     {
       name: "no-test-packages-in-the-app",

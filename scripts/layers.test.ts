@@ -35,6 +35,7 @@ const wrong: [rule: string, from: string, to: string][] = [
   ["the-engine-stands-alone", "lib/engine/main.ts", "lib/runs/status.ts"],
   ["nobody-names-the-engine", "lib/health/engine.ts", "lib/engine/main.ts"],
   ["emulators-stand-alone", "e2e/emulators/first/index.ts", "lib/tools/tool.ts"],
+  ["the-oracle-stands-alone", "scripts/year/oracle.ts", "lib/automations/due.ts"],
   ["no-test-packages-in-the-app", "lib/products/input.ts", "node_modules/for-tests/index.js"],
   ["scripts-begin-with-node-alone", "scripts/start.mjs", "node_modules/for-all/index.js"],
 ];

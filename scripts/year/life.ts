@@ -1,0 +1,64 @@
+/** What happens in a store in a year, in plain words and numbers: read by the driver and by the oracle alike. */
+
+export type Unit = "minutes" | "hours" | "days" | "weeks";
+export type Moment = { side: "before" | "after"; unit: Unit; value: number } | null;
+export type Late = "skip" | "run_now";
+
+export type Product = {
+  key: string;
+  kind: "one_off" | "free" | "subscription";
+  accessDays: number | null;
+};
+
+export type Trigger =
+  | "purchase"
+  | "plan_changed"
+  | "subscription_ended"
+  | "access_expiring"
+  | "access_expired"
+  | "cart_recovery"
+  | "qr_scanned";
+
+export type Automation = {
+  key: string;
+  product: string;
+  trigger: Trigger;
+  moment: Moment;
+  late: Late;
+  /** Whether a customer who has access again is spared. */
+  exit: boolean;
+};
+
+/** Something EasyCart tells. Times are milliseconds since 1970, at whole seconds. */
+export type Told = {
+  kind: "event";
+  at: number;
+  name: string;
+  product: string;
+  /** Whom it is about; for a delegated purchase the buyer. */
+  customer: number;
+  order: string;
+  /** Bought for somebody else, who gets it when it is assigned. */
+  assignee?: number;
+  /** The end of the paid period, or of the access. */
+  endsAt?: number;
+  /** How often it is posted: EasyCart repeats itself. */
+  copies: number;
+};
+
+export type EmailChange = { kind: "email"; at: number; customer: number; email: string };
+export type Edit = { kind: "edit"; at: number; automation: string; moment: Moment; late: Late };
+export type Switch = { kind: "switch"; at: number; automation: string; enabled: boolean };
+
+export type Act = Told | EmailChange | Edit | Switch;
+
+export type Life = {
+  zone: string;
+  products: Product[];
+  automations: Automation[];
+  /** The first address of each customer. */
+  emails: string[];
+  /** In the order in which they happen; no two in one second. */
+  acts: Act[];
+  end: number;
+};
