@@ -27,6 +27,7 @@ const nothingOutside = {
 
 const ACTIONS = "**/actions*.spec.ts";
 const TIME_MACHINE = "**/time-machine.spec.ts";
+const SEED_STORY = "**/seed-story.spec.ts";
 const CRASH = "**/crash.spec.ts";
 const report = process.env.PLAYWRIGHT_REPORT;
 
@@ -64,7 +65,7 @@ export default defineConfig({
     {
       name: "desktop",
       use: { viewport: { width: 1440, height: 900 } },
-      testIgnore: ["**/*.phone.spec.ts", ACTIONS, TIME_MACHINE, CRASH],
+      testIgnore: ["**/*.phone.spec.ts", ACTIONS, TIME_MACHINE, SEED_STORY, CRASH],
     },
     {
       name: "phone",
@@ -85,8 +86,14 @@ export default defineConfig({
       testMatch: TIME_MACHINE,
       dependencies: ["actions"],
     },
+    {
+      name: "seed-story",
+      use: { viewport: { width: 1440, height: 900 } },
+      testMatch: SEED_STORY,
+      dependencies: ["time-machine"],
+    },
     // Has a copy of its own and both processors to itself.
-    { name: "crash", testMatch: CRASH, dependencies: ["time-machine"] },
+    { name: "crash", testMatch: CRASH, dependencies: ["seed-story"] },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/start.mjs`,

@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, ListChecks, Pencil, Trash2 } from "lucide-react";
+import { Copy, Ellipsis, History, ListChecks, Pencil, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "../ui/button";
@@ -44,8 +44,14 @@ export function AutomationMenu({
         <MenuLink href={`/activity?automation=${automationId}`} icon={<ListChecks aria-hidden />}>
           {t("runs")}
         </MenuLink>
+        <MenuLink href={`/automations/${automationId}/versions`} icon={<History aria-hidden />}>
+          {t("versions")}
+        </MenuLink>
         {mayEdit ? (
           <>
+            <MenuLink href={`/automations/new?copy=${automationId}`} icon={<Copy aria-hidden />}>
+              {t("duplicate")}
+            </MenuLink>
             <MenuSeparator />
             <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={() => setRemoving(true)}>
               {t("remove")}

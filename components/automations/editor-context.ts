@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import { type UseFormReturn, useFormContext } from "react-hook-form";
 import type { ActionResult } from "@/lib/action";
 import type { AutomationInput } from "@/lib/automations/input";
+import type { Twin } from "@/lib/automations/twins";
 import type { Decided, Decision } from "@/lib/runs/edit/input";
 import type { ToolCard } from "@/lib/tools/card";
 import type { FieldValues } from "@/lib/tools/tool";
@@ -17,12 +18,6 @@ export interface Account {
   name: string;
   connection: "unchecked" | "connected" | "broken" | "paused";
   checkedAt: Date | null;
-}
-
-export interface Twin {
-  id: string;
-  name: string;
-  enabled: boolean;
 }
 
 /** What is edited, as it was when the page was opened. */

@@ -8,6 +8,7 @@ import { sentenceOf } from "@/lib/automations/sentence";
 import { formatMoment } from "@/lib/format-date";
 import { Page } from "../shell/page";
 import { Card, CardPart, Columns } from "../ui/card";
+import { Notice } from "../ui/notice";
 import { AccountRow } from "./account-row";
 import { ActionRow } from "./action-row";
 import {
@@ -36,18 +37,23 @@ import { Warnings } from "./warnings";
 
 export interface AutomationEditorProps extends EditorFacts, EditorActions {
   initial: AutomationInput;
+  /** What the form begins with instead, as changes of `initial`: an older version, a copy. */
+  begin?: AutomationInput;
+  /** Says what it begins with. */
+  notice?: string;
   /** Beside the name: versions, delete. */
   actions?: ReactNode;
 }
 
 /** The rule as one sentence, and the rows that decide each of its words. */
-export function AutomationEditor({ initial, actions, ...editor }: AutomationEditorProps) {
+export function AutomationEditor(props: AutomationEditorProps) {
+  const { initial, begin, notice, actions, ...editor } = props;
   const { edited, tools } = editor;
   const form = useForm<AutomationInput>({
     defaultValues: initial,
     resolver: useResolver(tools),
   });
-  const draft = useDraft(form, useDraftKey(editor));
+  const draft = useDraft(form, useDraftKey(editor), begin);
   const publishing = usePublish(form, { ...editor, onPublished: draft.drop });
   const unsaved = form.formState.isDirty && !publishing.pending;
   return (
@@ -62,6 +68,11 @@ export function AutomationEditor({ initial, actions, ...editor }: AutomationEdit
           }
         >
           <EditorHeader actions={actions} />
+          {notice ? (
+            <Notice tone="info" className="mb-5">
+              {notice}
+            </Notice>
+          ) : null}
           <Columns
             aside={
               <Card>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { AutomationInput } from "@/lib/automations/input";
 import { type Draft, dropDraft, keepDraft, keptDraft } from "./draft";
@@ -9,22 +9,30 @@ import { type Draft, dropDraft, keepDraft, keptDraft } from "./draft";
 const REST_MS = 400;
 
 /**
- * Keeps what is typed, and brings it back when the page opens again. `at`: when it was last kept or,
+ * Keeps what is typed, and brings it back when the page opens again, unless it is to `begin` otherwise. `at`: when it was last kept or,
  * with `restored`, when what was brought back had been kept.
  */
 export function useDraft(
   form: UseFormReturn<AutomationInput>,
   { automationId, base, now }: { automationId?: string; base: number; now(): Date },
+  begin?: AutomationInput,
 ): { at?: Date; restored: boolean; drop(): void } {
   const [state, setState] = useState<{ at?: Date; restored: boolean }>({ restored: false });
   const { reset, watch, formState } = form;
+  const begun = useRef(false);
 
   useEffect(() => {
+    if (begin && !begun.current) {
+      // Once: the page is read anew while somebody types.
+      begun.current = true;
+      return reset(begin, { keepDefaultValues: true });
+    }
+    if (begin) return;
     const draft: Draft | undefined = keptDraft(automationId, base);
     if (!draft) return;
     reset(draft.values, { keepDefaultValues: true });
     setState({ at: new Date(draft.at), restored: true });
-  }, [automationId, base, reset]);
+  }, [automationId, base, begin, reset]);
 
   const { isDirty } = formState;
   useEffect(() => {

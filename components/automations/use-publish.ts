@@ -43,7 +43,8 @@ export function usePublish(form: UseFormReturn<AutomationInput>, options: Option
     onPublished();
     form.reset(automation);
     announce(automation.name, result.data, edited);
-    if (edited) router.refresh();
+    // An older version that was restored stands in the address no more.
+    if (edited && !location.search) router.refresh();
     else router.replace(`/automations/${result.data.automationId}`);
   }
 

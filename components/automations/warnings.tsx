@@ -3,13 +3,14 @@
 import { TriangleAlert } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
 import { type AutomationInput, automationInput } from "@/lib/automations/input";
+import type { Twin } from "@/lib/automations/twins";
 import { Badge } from "../ui/badge";
 import { CardPart } from "../ui/card";
 import { TextLink } from "../ui/text-link";
-import { type Twin, useEditor, useEditorForm } from "./editor-context";
+import { useEditor, useEditorForm } from "./editor-context";
 import { named } from "./use-resolver";
 import { useSheetHref } from "./use-sheet-href";
 
@@ -56,20 +57,36 @@ function Twins({ given }: { given: AutomationInput }) {
       <Badge tone="warn" icon={TriangleAlert} className="mb-1">
         {t("title")}
       </Badge>
-      {twins.map(({ id, name, enabled }) => (
-        <p key={id} aria-live="polite">
-          {t.rich(enabled ? "text" : "off", {
-            name,
-            link: (words) => (
-              <Link href={`/automations/${id}`} className="link">
-                {words}
-              </Link>
-            ),
-          })}
-        </p>
-      ))}
+      <div aria-live="polite" className="grid gap-2">
+        {twins.map((twin) => (
+          <TwinLine key={"id" in twin ? twin.id : twin.kind} twin={twin} />
+        ))}
+      </div>
     </CardPart>
   );
+}
+
+/** Names the twin, with the way to it. */
+function TwinLine({ twin }: { twin: Twin }) {
+  const t = useTranslations("automations.editor.twins");
+  const href = twinHref(twin);
+  const link = (words: ReactNode) => (
+    <Link href={href} className="link">
+      {words}
+    </Link>
+  );
+  if (twin.kind === "forwarding") return <p>{t.rich(`forwarding.${twin.of}`, { link })}</p>;
+  const { kind, name, enabled } = twin;
+  return (
+    <p>
+      {t.rich(kind === "same" ? "text" : kind, { name, link })} {enabled ? null : t("isOff")}
+    </p>
+  );
+}
+
+function twinHref(twin: Twin): string {
+  if (twin.kind !== "forwarding") return `/automations/${twin.id}`;
+  return twin.of === "store" ? "/settings" : `/products/${twin.productId}/webhook`;
 }
 
 /** Other automations that do exactly what the form says; asked when it rests and makes sense. */

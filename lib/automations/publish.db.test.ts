@@ -10,9 +10,10 @@ import {
 } from "@/drizzle/testing/factories";
 import { closeDb, db } from "@/lib/db";
 import { getRun } from "@/lib/runs/queries";
+import { listVersions } from "./history-queries";
 import type { AutomationInput } from "./input";
 import { publishAutomation } from "./publish";
-import { activeVersions, getAutomation, listVersions, updateAutomation } from "./queries";
+import { activeVersions, getAutomation, updateAutomation } from "./queries";
 
 afterAll(closeDb);
 

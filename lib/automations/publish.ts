@@ -2,6 +2,7 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { db, type Tx } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
+import { contentOf } from "./content";
 import type { AutomationInput } from "./input";
 import {
   getVersion,
@@ -96,19 +97,3 @@ async function publishNext(
 
 /** What comes before ends that are known already is planned from the first access on. */
 const ahead = ({ moment }: AutomationInput) => moment?.side === "before" && { aheadAfter: "" };
-
-type Content = Omit<AutomationInput, "productId" | "name">;
-
-const contentOf = ({ trigger, moment, late, ...rest }: Content): Content => ({
-  trigger,
-  moment,
-  late,
-  conditions: rest.conditions,
-  exitRules: rest.exitRules,
-  sendingWindow: rest.sendingWindow,
-  tool: rest.tool,
-  integrationId: rest.integrationId,
-  action: rest.action,
-  input: rest.input,
-  labels: rest.labels,
-});

@@ -6,12 +6,9 @@ import {
   makeStore,
 } from "@/drizzle/testing/factories";
 import { closeDb } from "@/lib/db";
-import type { Moment } from "./moment";
-import { findTwins, getAutomation, listAutomations } from "./queries";
+import { getAutomation, listAutomations } from "./queries";
 
 afterAll(closeDb);
-
-const later: Moment = { side: "after", unit: "days", value: 2 };
 
 test("lists product by product in alphabetical order, without what is deleted", async () => {
   const { id: storeId } = await makeStore();
@@ -43,23 +40,4 @@ test("another store's automation is not found", async () => {
   const { automation } = await makeAutomation(mine.id, { productId: product.id });
   await expect(getAutomation(other.id, automation.id)).rejects.toThrow("notFound");
   expect(await listAutomations(other.id)).toEqual([]);
-});
-
-test("a twin does the same for the same people at the same moment", async () => {
-  const { id: storeId } = await makeStore();
-  const product = await makeProduct(storeId);
-  const version = { moment: later, input: { to: "a@example.com", subject: "x" } };
-  const made = await makeAutomation(storeId, { productId: product.id, name: "Pierwsza", version });
-  const likeness = { ...made.version, productId: product.id };
-  const twins = (change: Partial<typeof likeness> & { automationId?: string } = {}) =>
-    findTwins(storeId, { ...likeness, automationId: undefined, ...change });
-
-  expect((await twins()).map(({ name }) => name)).toEqual(["Pierwsza"]);
-  const reordered = { moment: { value: 2, unit: "days", side: "after" } as Moment };
-  expect(await twins(reordered)).toHaveLength(1);
-  expect(await twins({ automationId: made.automation.id })).toEqual([]);
-  expect(await twins({ moment: null })).toEqual([]);
-  expect(await twins({ trigger: "access_expired" })).toEqual([]);
-  expect(await twins({ input: { to: "b@example.com", subject: "x" } })).toEqual([]);
-  expect(await twins({ productId: (await makeProduct(storeId)).id })).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { automations, integrations, versions } from "@/drizzle/schema/automations";
 import { products } from "@/drizzle/schema/products";
 import { users } from "@/drizzle/schema/stores";
@@ -135,49 +135,6 @@ export async function getAutomation(storeId: string, automationId: string) {
   const [found] = await withVersion(db()).where(own(storeId, automationId));
   if (!found) throw new NotFoundError();
   return found;
-}
-
-/** Every version there was, the newest first, with who published it. */
-export async function listVersions(storeId: string, automationId: string) {
-  return await db()
-    .select({ ...getTableColumns(versions), author: users.name })
-    .from(versions)
-    .leftJoin(users, eq(users.id, versions.createdBy))
-    .where(and(eq(versions.storeId, storeId), eq(versions.automationId, automationId)))
-    .orderBy(desc(versions.number))
-    .limit(LIST_LIMIT);
-}
-
-/** Other automations that would do the same for the same people at the same moment. */
-export async function findTwins(
-  storeId: string,
-  likeness: Pick<Version, "trigger" | "moment" | "tool" | "integrationId" | "action" | "input"> & {
-    productId: string;
-    /** The automation that is edited: it is not its own twin. */
-    automationId?: string;
-  },
-) {
-  const { productId, automationId, trigger, moment, tool, integrationId, action, input } = likeness;
-  return await db()
-    .select({ id: automations.id, name: automations.name, enabled: automations.enabled })
-    .from(automations)
-    .innerJoin(versions, currentVersion)
-    .where(
-      and(
-        eq(automations.storeId, storeId),
-        eq(automations.productId, productId),
-        isNull(automations.deletedAt),
-        automationId ? ne(automations.id, automationId) : undefined,
-        eq(versions.trigger, trigger),
-        sql`${versions.moment} is not distinct from ${moment && JSON.stringify(moment)}::jsonb`,
-        eq(versions.tool, tool),
-        sql`${versions.integrationId} is not distinct from ${integrationId}`,
-        eq(versions.action, action),
-        sql`${versions.input} = ${JSON.stringify(input)}::jsonb`,
-      ),
-    )
-    .orderBy(automations.createdAt)
-    .limit(5);
 }
 
 /** What an automation is to hang on, held until the transaction ends: neither may be deleted meanwhile. */

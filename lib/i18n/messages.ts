@@ -19,6 +19,7 @@ const pl = {
   start: () => import("@/messages/pl/start.json"),
   status: () => import("@/messages/pl/status.json"),
   "time-machine": () => import("@/messages/pl/time-machine.json"),
+  versions: () => import("@/messages/pl/versions.json"),
 };
 const en = {
   activity: () => import("@/messages/en/activity.json"),
@@ -37,6 +38,7 @@ const en = {
   start: () => import("@/messages/en/start.json"),
   status: () => import("@/messages/en/status.json"),
   "time-machine": () => import("@/messages/en/time-machine.json"),
+  versions: () => import("@/messages/en/versions.json"),
 } satisfies Record<Area, unknown>;
 
 export type Area = keyof typeof pl;

@@ -203,6 +203,8 @@ type Spec<
   /** Delays before each further attempt, in seconds; absent: RETRY_DELAYS of lib/retry.ts. */
   retryDelays?: readonly number[];
   connect(credentials: Values<C>): Connection;
+  /** Whom it tells of events, where that is an address of the merchant's: told twice, it acts twice. */
+  address?(credentials: Values<C>): string;
   /** The tool's reading of a status that the call did not expect; undefined: the door's own reading. */
   faults?(answer: { status: number; text: string; json: unknown }): ToolFault | undefined;
   /** Proves that the credentials work and says whose account they open. Must not touch a customer. */

@@ -6,7 +6,8 @@ import { z } from "zod";
 import { memberAction } from "@/lib/action";
 import { automationInput, checkTool } from "@/lib/automations/input";
 import { publishAutomation } from "@/lib/automations/publish";
-import { findTwins, updateAutomation } from "@/lib/automations/queries";
+import { updateAutomation } from "@/lib/automations/queries";
+import { twinsOf } from "@/lib/automations/twins";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { InvalidInputError, ToolError, UserError } from "@/lib/errors";
@@ -57,8 +58,7 @@ export const switchOnAutomation = memberAction(
 export const findTwinsOf = memberAction(
   "automation.twins",
   z.object({ automation: automationInput, automationId: id.optional() }),
-  ({ automation, automationId }, { storeId }) =>
-    findTwins(storeId, { ...automation, automationId }),
+  ({ automation, automationId }, { storeId }) => twinsOf(storeId, automation, automationId),
   { reads: true },
 );
 

@@ -1,19 +1,19 @@
 import { expect } from "vitest";
+import { listVersions } from "@/lib/automations/history-queries";
 import {
   activeVersions,
-  findTwins,
   getAutomation,
   getVersion,
   insertAutomation,
   insertVersion,
   listAutomations,
-  listVersions,
   lockAutomation,
   lockTargets,
   markDeleted,
   savedProducts,
   updateAutomation,
 } from "@/lib/automations/queries";
+import { sameDeeds, throughTools } from "@/lib/automations/twin-queries";
 import { NotFoundError } from "@/lib/errors";
 import {
   countOfProduct,
@@ -35,8 +35,11 @@ export const automationWalls = [
   wall(listAutomations, [], (ask, id, { product }) => ask(id, { productId: product.id })),
   wall(getAutomation, new NotFoundError(), (ask, id, { automation }) => ask(id, automation.id)),
   wall(listVersions, [], (ask, id, { automation }) => ask(id, automation.id)),
-  wall(findTwins, [], (ask, id, { version, product }) =>
-    ask(id, { ...version, automationId: undefined, productId: product.id }),
+  wall(sameDeeds, [], (ask, id, { version, product }) =>
+    ask(id, { productId: product.id, triggers: [version.trigger] }, version),
+  ),
+  wall(throughTools, [], (ask, id, { version, product }) =>
+    ask(id, { productId: product.id, triggers: [version.trigger] }, [version.tool]),
   ),
   wallInTx(lockTargets, {}, (ask, id, { product, integration }) =>
     ask(id, { productId: product.id, integrationId: integration.id }),

@@ -83,6 +83,7 @@ export const webhook = defineTool({
   limits: { concurrency: 10 },
   retryDelays: [5, 300, 1_800, 2 * HOUR, 5 * HOUR, 10 * HOUR, 10 * HOUR],
   connect: ({ url }) => ({ baseUrl: url }),
+  address: ({ url }) => url,
   faults,
   // Any request starts a scenario of Make or Zapier, so the check only connects.
   check: async ({ http }) => ({ account: (await http.reach()).host }),

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { found } from "@/app/found";
 import { AutomationEditor } from "@/components/automations/editor";
 import { EditorMenu } from "@/components/automations/editor-menu";
 import { countWaiting } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";
-import { getAutomation, type Version } from "@/lib/automations/queries";
+import { contentOf } from "@/lib/automations/content";
+import { getAutomation, getVersion } from "@/lib/automations/queries";
+import { db } from "@/lib/db";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { editorFacts } from "../editor-facts";
 import { IntegrationAside } from "../integration-aside";
@@ -19,6 +22,7 @@ interface Props {
 const query = z.object({
   tool: z.string().optional().catch(undefined),
   edit: z.string().optional().catch(undefined),
+  version: z.coerce.number().int().min(1).optional().catch(undefined),
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,11 +34,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AutomationPage({ params, searchParams }: Props) {
   const member = await requireMember();
   const automationId = (await params).automation;
+  const { version: restored, ...asked } = query.parse(await searchParams);
   const [{ automation, version, product }, facts, waiting] = await Promise.all([
     found(getAutomation(member.storeId, automationId)),
     editorFacts(member),
     countWaiting(member.storeId, automationId),
   ]);
+  const old = restored
+    ? await found(getVersion(db(), member.storeId, automationId, restored))
+    : undefined;
+  const t = await getTranslations("versions");
+  const called = { productId: product.id, name: automation.name };
   const edited = {
     automationId,
     name: automation.name,
@@ -47,25 +57,21 @@ export default async function AutomationPage({ params, searchParams }: Props) {
     <ClientWords areas={["automations", "integrations"]}>
       <AutomationEditor
         // A new version is a new form.
-        key={`${automationId}/${version.number}/${automation.name}`}
+        key={`${automationId}/${version.number}/${automation.name}/${restored ?? ""}`}
         {...facts}
         edited={edited}
-        initial={{ productId: product.id, name: automation.name, ...contentOf(version) }}
+        initial={{ ...called, ...contentOf(version) }}
+        begin={old && { ...called, ...contentOf(old) }}
+        notice={old && t("restoring", { number: old.number })}
         actions={facts.mayPublish ? <EditorMenu {...edited} {...listActions} /> : undefined}
       />
       <IntegrationAside
         storeId={member.storeId}
-        asked={query.parse(await searchParams)}
+        asked={asked}
         tools={facts.tools}
         names={facts.accounts.map(({ name }) => name)}
         closeHref={`/automations/${automationId}`}
       />
     </ClientWords>
   );
-}
-
-function contentOf({ trigger, moment, late, tool, integrationId, action, ...rest }: Version) {
-  const { conditions, exitRules, sendingWindow, input, labels } = rest;
-  const extras = { conditions, exitRules, sendingWindow };
-  return { trigger, moment, late, ...extras, tool, integrationId, action, input, labels };
 }

@@ -1,0 +1,69 @@
+import type { Page } from "@playwright/test";
+import { type Demo, expect, test } from "./fixtures";
+import { expectAccessibleEverywhere } from "./looks";
+import { buy, someone } from "./shop";
+
+const COURSE = "Kurs fotografii portretowej od podstaw";
+
+async function twoWeeksAfterPurchase(page: Page, name: string) {
+  await page.goto("/automations/new");
+  await page.getByRole("combobox", { name: "Produkt" }).click();
+  await page.getByRole("option", { name: COURSE }).first().click();
+  await page.getByRole("switch", { name: "W momencie zdarzenia" }).click();
+  await page.getByLabel("Liczba").fill("2");
+  await page.getByRole("combobox", { name: "Jednostka czasu" }).click();
+  await page.getByRole("option", { name: "tygodnie" }).click();
+  await page.getByRole("radio", { name: "Powiadomienia" }).click();
+  await page.getByLabel("Adres e-mail").fill("biuro@example.com");
+  await page.getByLabel("Nazwa automatyzacji").fill(name);
+  await page.getByRole("button", { name: /^Publikuj/ }).click();
+  await expect(page).toHaveURL(/\/automations\/aut_/);
+}
+
+async function buyAndWaitFor(demo: Demo, page: Page, email: string, name: string, status: string) {
+  await buy(demo, email, email.split(".")[0]);
+  const row = page.getByRole("listitem").filter({ hasText: name });
+  await expect(async () => {
+    await page.goto(`/activity?customer=${email}`);
+    await expect(row).toContainText(status, { timeout: 1_000 });
+  }).toPass();
+}
+
+/** The help page's own example, under "Modyfikacje zaplanowanego zdarzenia". */
+test("edited to run at once, the earlier buyer's run still comes after its two weeks", async ({
+  demo,
+  page,
+}) => {
+  const name = `Po dwóch tygodniach ${Date.now()}`;
+  const [earlier, later] = [someone("wczesna"), someone("pozna")];
+  await twoWeeksAfterPurchase(page, name);
+  const editor = page.url();
+  await buyAndWaitFor(demo, page, earlier, name, "czeka");
+
+  await page.goto(editor);
+  await page.getByRole("switch", { name: "W momencie zdarzenia" }).click();
+  await page.getByRole("button", { name: "Publikuj wersję 2" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Kogo to dotknie" });
+  await expect(dialog.getByRole("radio", { name: /^Zachowaj/ })).toBeChecked();
+  await dialog.getByRole("radio", { name: /^Przenieś/ }).click();
+  await expectAccessibleEverywhere(page);
+  await dialog.getByRole("radio", { name: /^Zachowaj/ }).click();
+  await dialog.getByRole("button", { name: "Publikuj wersję 2" }).click();
+  await expect(page.getByText("Wersja 2 działa od")).toBeVisible();
+
+  await buyAndWaitFor(demo, page, later, name, "wykonano");
+  await page.goto(`/activity?customer=${earlier}`);
+  const row = page.getByRole("listitem").filter({ hasText: name });
+  await expect(row).toContainText("czeka");
+
+  await page.getByRole("button", { name: /Przesuń sklep w czasie|w sklepie: / }).click();
+  const machine = page.getByRole("dialog");
+  await machine.getByLabel("O ile").fill("2");
+  await machine.getByText("tygodnie").click();
+  await machine.getByRole("button", { name: "Przesuń sklep o 2 tygodnie" }).click();
+  await expect(machine).toContainText("Wszystko, co czekało do tej chwili, już ruszyło.");
+  await machine.getByRole("button", { name: "Zamknij" }).last().click();
+  await expect(row).toContainText("wykonano");
+  await row.getByRole("link").first().click();
+  await expect(page.getByText("Według wersji 1: 2 tygodnie po zdarzeniu.")).toBeVisible();
+});
