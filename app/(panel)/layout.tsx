@@ -1,4 +1,13 @@
-import { House, Inbox, ListChecks, Package, Plug, Settings, Workflow } from "lucide-react";
+import {
+  CalendarClock,
+  House,
+  Inbox,
+  ListChecks,
+  Package,
+  Plug,
+  Settings,
+  Workflow,
+} from "lucide-react";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -6,6 +15,7 @@ import { chooseLocale, chooseTheme } from "@/app/preferences";
 import type { NavItem } from "@/components/shell/navigation";
 import { Shell } from "@/components/shell/shell";
 import { isTheme, THEME_COOKIE } from "@/components/theme-cookie";
+import { countWaiting } from "@/lib/activity/queries";
 import { isOperator } from "@/lib/auth/operator";
 import { requireMember } from "@/lib/auth/session";
 import { countBroken } from "@/lib/integrations/queries";
@@ -15,18 +25,25 @@ import { DemoTimeMachine } from "./demo-time-machine";
 /** The frame of every page for members. It guards nothing: each page asks for the member itself. */
 export default async function PanelLayout({ children }: { children: ReactNode }) {
   const member = await requireMember();
-  const [locale, t, operator, jar, broken] = await Promise.all([
+  const [locale, t, operator, jar, broken, waiting] = await Promise.all([
     getLocale(),
     getTranslations("shell.nav"),
     getTranslations("operator"),
     cookies(),
     countBroken(member.storeId),
+    countWaiting(member.storeId),
   ]);
   const theme = jar.get(THEME_COOKIE)?.value;
   const items: NavItem[] = [
     { href: "/", label: t("start"), icon: <House aria-hidden /> },
     { href: "/products", label: t("products"), icon: <Package aria-hidden /> },
     { href: "/automations", label: t("automations"), icon: <Workflow aria-hidden /> },
+    {
+      href: "/timeline",
+      label: t("timeline"),
+      icon: <CalendarClock aria-hidden />,
+      count: { value: waiting, label: t("waiting") },
+    },
     { href: "/activity", label: t("activity"), icon: <ListChecks aria-hidden /> },
     {
       href: "/integrations",

@@ -25,3 +25,18 @@ export function lastDays(now: Date, timeZone: string, count: number): string[] {
     today.subtract({ days: count - 1 - at }).toString(),
   );
 }
+
+/** The days of the zone from today on, "2026-11-24" the first. */
+export function comingDays(now: Date, timeZone: string, count: number): string[] {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate();
+  return Array.from({ length: count }, (_, at) => today.add({ days: at }).toString());
+}
+
+/** The moment when the zone's clock shows that time ("09:12") on that day. */
+export function momentOn(day: string, time: string, timeZone: string): Date {
+  return new Date(
+    Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).epochMilliseconds,
+  );
+}

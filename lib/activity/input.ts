@@ -45,3 +45,33 @@ export const runsQuery = z.object({
 });
 
 export type RunsQuery = z.output<typeof runsQuery>;
+
+/** The filters of the timeline. */
+const comingFilters = runsQuery.pick({
+  product: true,
+  automation: true,
+  customer: true,
+  from: true,
+  to: true,
+});
+
+/** Rows that were ticked one by one, at most a few pages of them. */
+const RUNS_TICKED_AT_MOST = 1_000;
+const runId = z.string().min(1).max(64);
+const runIds = z.array(runId).max(RUNS_TICKED_AT_MOST);
+
+/** Some that wait by name; or all that the filters find, but for some, as the person knew them then. */
+export const chosenRuns = z.union([
+  z.object({ runIds: runIds.min(1) }),
+  z.object({ filters: comingFilters, except: runIds, knownAt: z.date() }),
+]);
+
+export type ChosenRuns = z.output<typeof chosenRuns>;
+
+/** Where to: later by so many days, or to a day and a time of the store's zone. */
+export const moveTo = z.union([
+  z.object({ days: z.int().min(1).max(365) }),
+  z.object({ day: z.iso.date(), time: z.iso.time({ precision: -1 }) }),
+]);
+
+export type MoveTo = z.output<typeof moveTo>;

@@ -18,6 +18,7 @@ const pl = {
   shell: () => import("@/messages/pl/shell.json"),
   start: () => import("@/messages/pl/start.json"),
   status: () => import("@/messages/pl/status.json"),
+  timeline: () => import("@/messages/pl/timeline.json"),
   "time-machine": () => import("@/messages/pl/time-machine.json"),
   versions: () => import("@/messages/pl/versions.json"),
 };
@@ -37,6 +38,7 @@ const en = {
   shell: () => import("@/messages/en/shell.json"),
   start: () => import("@/messages/en/start.json"),
   status: () => import("@/messages/en/status.json"),
+  timeline: () => import("@/messages/en/timeline.json"),
   "time-machine": () => import("@/messages/en/time-machine.json"),
   versions: () => import("@/messages/en/versions.json"),
 } satisfies Record<Area, unknown>;

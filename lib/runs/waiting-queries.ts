@@ -32,8 +32,10 @@ export function waitingWhere(storeId: string, which: Which): SQL | undefined {
   const own = and(eq(runs.storeId, storeId), isWaiting);
   if ("ids" in which) return and(own, inArray(runs.id, [...which.ids]));
   const { filter, except, knownAt } = which;
+  const narrow = filter.automationId ?? filter.productId;
   return and(
     own,
+    narrow ? sql`${runs.dueAt} >= (${earliest(storeId)})` : undefined,
     filter.automationId ? eq(runs.automationId, filter.automationId) : undefined,
     filter.productId ? eq(runs.productId, filter.productId) : undefined,
     filter.customerId ? eq(runs.customerId, filter.customerId) : undefined,
@@ -44,6 +46,11 @@ export function waitingWhere(storeId: string, which: Which): SQL | undefined {
     knownAt ? lte(runs.createdAt, knownAt) : undefined,
   );
 }
+
+/** The indexes by automation and by product hold what is past, too: it is not to be walked through. */
+const earliest = (storeId: string) => sql`
+  select due_at from ${runs} where store_id = ${storeId} and status = 'waiting'
+  order by due_at nulls first, id nulls first limit 1`;
 
 function customersLike(storeId: string, text: string) {
   const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
@@ -84,3 +91,46 @@ export async function waitingIds(storeId: string, which: Which, most: number): P
     .limit(most);
   return rows.map(({ id }) => id).sort();
 }
+
+/** When the first and the last of all that wait are due. */
+export async function waitingSpan(
+  storeId: string,
+): Promise<{ first: Date; last: Date } | undefined> {
+  const [row] = await db().execute<{ first: string | null; last: string | null }>(sql`
+    select (${earliest(storeId)}) as first, (
+      select due_at from ${runs} where store_id = ${storeId} and status = 'waiting'
+      order by due_at desc nulls last, id desc nulls last limit 1
+    ) as last`);
+  return row?.first && row.last
+    ? { first: new Date(row.first), last: new Date(row.last) }
+    : undefined;
+}
+
+/**
+ * How many wait on each of some days that follow one another, counted no further than `most` a day.
+ * `bounds`: when each begins, and when the last one ends.
+ */
+export async function countByDay(
+  storeId: string,
+  filter: Omit<WaitingFilter, "from" | "until">,
+  bounds: readonly Date[],
+  most: number,
+): Promise<number[]> {
+  const rows = await db().execute<{ count: number }>(sql`
+    select counted.count from unnest(
+      ${moments(bounds.slice(0, -1))}, ${moments(bounds.slice(1))}
+    ) with ordinality as day (start, next, number), lateral (
+      select count(*)::int as count from (
+        select 1 from ${runs}
+        where ${waitingWhere(storeId, { filter })} and due_at >= day.start and due_at < day.next
+        limit ${most}
+      ) as few
+    ) counted order by day.number`);
+  return rows.map(({ count }) => count);
+}
+
+const moments = (dates: readonly Date[]) =>
+  sql`array[${sql.join(
+    dates.map((date) => sql`${date.toISOString()}`),
+    sql`, `,
+  )}]::timestamptz[]`;

@@ -36,7 +36,7 @@ import {
 } from "@/lib/runs/steer-queries";
 import { subjectRows } from "@/lib/runs/subject-queries";
 import { insertUnmet, unmetOfEvents } from "@/lib/runs/unmet-queries";
-import { countWaitingRuns, waitingIds } from "@/lib/runs/waiting-queries";
+import { countByDay, countWaitingRuns, waitingIds, waitingSpan } from "@/lib/runs/waiting-queries";
 import { countDue, countEnds, firstDue } from "@/lib/time-machine/queries";
 import { REFUSED, wall, wallInTx } from "./wall";
 
@@ -94,6 +94,10 @@ export const runWalls = [
   ),
   wall(unmetOfEvents, [], (ask, id, { event }) => ask(id, [event.id])),
   wall(waitingIds, [], (ask, id, { waiting }) => ask(id, { ids: [waiting.id] }, 10)),
+  wall(countByDay, [0], (ask, id, { waiting }) =>
+    ask(id, { automationId: waiting.automationId }, [LONG_AGO, new Date("2100-01-01")], 9),
+  ),
+  wall(waitingSpan, undefined, (ask, id) => ask(id)),
   wallInTx(countWaitingRuns, 0, (ask, id, { waiting }) => ask(id, { ids: [waiting.id] }, 10)),
   wallInTx(steerWaiting, { id: expect.any(String), count: 0 }, (ask, id, { waiting, user }) =>
     ask(id, { ids: [waiting.id] }, { kind: "start" }, { userId: user.id, at: now() }),
