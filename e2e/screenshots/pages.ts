@@ -65,6 +65,8 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
     { name: "search", path: "/search" },
     { name: "search-found", path: "/search?q=kurs" },
     { name: "settings", path: "/settings" },
+    { name: "deliveries-none", path: "/deliveries" },
+    { name: "code-unknown", path: `/qr/${"0".repeat(40)}` },
     { name: "operator", path: "/operator" },
     { name: "not-found", path: "/products/pro_none", expects: /404 \(Not Found\)/ },
   ];
