@@ -106,7 +106,7 @@ test.describe("a product that the store doesn't have", () => {
   test("is not found, on every tab", async ({ page }) => {
     for (const tab of ["", "/integrations", "/easycart", "/qr"]) {
       await page.goto(`/products/pro_00000000000000000000000000${tab}`);
-      await expect(page.getByText("Nie ma takiej strony")).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Nie ma takiej strony" })).toBeVisible();
     }
   });
 });
