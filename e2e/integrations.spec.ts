@@ -134,6 +134,6 @@ test.describe("an integration that the store doesn't have", () => {
 
   test("is not found", async ({ page }) => {
     await page.goto("/integrations/int_00000000000000000000000000");
-    await expect(page.getByText("Nie ma takiej strony")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Nie ma takiej strony" })).toBeVisible();
   });
 });
