@@ -39,15 +39,17 @@ export interface AutomationEditorProps extends EditorFacts, EditorActions {
   initial: AutomationInput;
   /** What the form begins with instead, as changes of `initial`: an older version, a copy. */
   begin?: AutomationInput;
-  /** Says what it begins with. */
-  notice?: string;
+  /** What it begins with, or what goes well with it. */
+  notice?: ReactNode;
+  /** Stands between name and sentence: templates. */
+  above?: ReactNode;
   /** Beside the name: versions, delete. */
   actions?: ReactNode;
 }
 
 /** The rule as one sentence, and the rows that decide each of its words. */
 export function AutomationEditor(props: AutomationEditorProps) {
-  const { initial, begin, notice, actions, ...editor } = props;
+  const { initial, begin, notice, above, actions, ...editor } = props;
   const { edited, tools } = editor;
   const form = useForm<AutomationInput>({
     defaultValues: initial,
@@ -68,6 +70,7 @@ export function AutomationEditor(props: AutomationEditorProps) {
           }
         >
           <EditorHeader actions={actions} />
+          {above}
           {notice ? (
             <Notice tone="info" className="mb-5">
               {notice}

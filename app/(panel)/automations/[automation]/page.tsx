@@ -4,12 +4,16 @@ import { z } from "zod";
 import { found } from "@/app/found";
 import { AutomationEditor } from "@/components/automations/editor";
 import { EditorMenu } from "@/components/automations/editor-menu";
+import { TextLink } from "@/components/ui/text-link";
 import { countWaiting } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";
-import { contentOf } from "@/lib/automations/content";
+import { type Content, contentOf } from "@/lib/automations/content";
 import { getAutomation, getVersion } from "@/lib/automations/queries";
+import { mirrorOf } from "@/lib/automations/templates";
+import { sameDeeds } from "@/lib/automations/twin-queries";
 import { db } from "@/lib/db";
 import { ClientWords } from "@/lib/i18n/client-words";
+import type { ToolCard } from "@/lib/tools/card";
 import { editorFacts } from "../editor-facts";
 import { IntegrationAside } from "../integration-aside";
 import { listActions } from "../list-actions";
@@ -62,7 +66,19 @@ export default async function AutomationPage({ params, searchParams }: Props) {
         edited={edited}
         initial={{ ...called, ...contentOf(version) }}
         begin={old && { ...called, ...contentOf(old) }}
-        notice={old && t("restoring", { number: old.number })}
+        notice={
+          old
+            ? t("restoring", { number: old.number })
+            : facts.mayPublish &&
+              (await lacksMirror(member.storeId, product.id, version, facts.tools)) && (
+                <>
+                  {t("mirror.text")}{" "}
+                  <TextLink href={`/automations/new?mirror=${automationId}`}>
+                    {t("mirror.action")}
+                  </TextLink>
+                </>
+              )
+        }
         actions={facts.mayPublish ? <EditorMenu {...edited} {...listActions} /> : undefined}
       />
       <IntegrationAside
@@ -74,4 +90,18 @@ export default async function AutomationPage({ params, searchParams }: Props) {
       />
     </ClientWords>
   );
+}
+
+/** Whether it gives at purchase what no automation takes away again as access expires. */
+async function lacksMirror(
+  storeId: string,
+  productId: string,
+  version: Content,
+  tools: readonly ToolCard[],
+): Promise<boolean> {
+  const mirror = mirrorOf(contentOf(version), tools);
+  if (!mirror) return false;
+  const where = { productId, triggers: ["access_expired", "subscription_ended"] as const };
+  const deed = { ...mirror, conditions: [] };
+  return (await sameDeeds(storeId, where, deed)).length === 0;
 }

@@ -2,17 +2,15 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { found } from "@/app/found";
 import { AutomationEditor } from "@/components/automations/editor";
+import { Templates } from "@/components/automations/templates";
 import { requireMember } from "@/lib/auth/session";
-import { contentOf } from "@/lib/automations/content";
-import { presetExits } from "@/lib/automations/exit-rules";
-import type { AutomationInput } from "@/lib/automations/input";
-import { getAutomation } from "@/lib/automations/queries";
+import { TEMPLATES } from "@/lib/automations/templates";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { TRIGGERS } from "@/lib/triggers/trigger";
 import { editorFacts } from "../editor-facts";
 import { IntegrationAside } from "../integration-aside";
+import { beginningFor, blank } from "./beginning";
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -24,6 +22,8 @@ const query = z.object({
   tool: z.string().optional().catch(undefined),
   edit: z.string().optional().catch(undefined),
   copy: z.string().optional().catch(undefined),
+  mirror: z.string().optional().catch(undefined),
+  template: z.enum(TEMPLATES).optional().catch(undefined),
 });
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,47 +34,29 @@ export async function generateMetadata(): Promise<Metadata> {
 /** A new automation, of the product that `?product=` names where it comes from one. */
 export default async function NewAutomationPage({ searchParams }: Props) {
   const member = await requireMember();
-  const { product, trigger, copy, ...asked } = query.parse(await searchParams);
+  const { product, trigger, tool, edit, ...begin } = query.parse(await searchParams);
   const facts = await editorFacts(member);
   // Nothing to hang it on: the list says what comes first.
   if (facts.products.length === 0) redirect("/automations");
   const only = facts.products.length === 1 ? facts.products[0] : undefined;
   const chosen = facts.products.find(({ id }) => id === product) ?? only;
-  const initial: AutomationInput = {
-    productId: chosen?.id ?? "",
-    name: "",
-    trigger,
-    moment: null,
-    late: "skip",
-    conditions: [],
-    exitRules: presetExits(trigger),
-    sendingWindow: null,
-    tool: "",
-    integrationId: null,
-    action: "",
-    input: {},
-    labels: {},
-  };
+  const initial = { productId: chosen?.id ?? "", name: "", ...blank(trigger) };
+  const begun = await beginningFor(member.storeId, begin, facts.tools, initial.productId);
   const t = await getTranslations("versions");
-  const original = copy ? await found(getAutomation(member.storeId, copy)) : undefined;
-  const copyName = original ? t("copyName", { name: original.automation.name }).slice(0, 120) : "";
+  const name = begun?.kind === "copy" ? t("copyName", { name: begun.name }).slice(0, 120) : "";
   return (
     <ClientWords areas={["automations", "integrations"]}>
       <AutomationEditor
-        key={copy}
+        key={JSON.stringify(begin)}
         {...facts}
         initial={initial}
-        begin={
-          original && {
-            ...{ productId: original.product.id, name: copyName },
-            ...contentOf(original.version),
-          }
-        }
-        notice={original && t("copying", { name: original.automation.name })}
+        begin={begun && { ...begun.values, name }}
+        notice={begun && t(`begins.${begun.kind}`, { name: begun.name })}
+        above={begun ? undefined : <Templates productId={product} />}
       />
       <IntegrationAside
         storeId={member.storeId}
-        asked={asked}
+        asked={{ tool, edit }}
         tools={facts.tools}
         names={facts.accounts.map(({ name }) => name)}
         closeHref={product ? `/automations/new?product=${product}` : "/automations/new"}
