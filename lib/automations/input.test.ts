@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ErrorWords } from "@/lib/input";
+import { type ErrorWords, inputWords } from "@/lib/input";
 import type { ToolCard } from "@/lib/tools/card";
 import { type AutomationInput, automationInput, checkTool } from "./input";
 
@@ -46,7 +46,35 @@ const words: ErrorWords = (key, values) => [key, ...Object.values(values ?? {})]
 const check = (change: Partial<AutomationInput>, tool: ToolCard | undefined = card) =>
   checkTool({ ...given, ...change }, tool, "pl", words);
 
+const spoken = { error: inputWords(words) };
+const fieldsOf = ({ error }: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
+  Object.fromEntries(error?.issues.map(({ path, message }) => [path.join("."), message]) ?? []);
+
 describe("the shape", () => {
+  test.each([
+    ["qr_scanned", { fact: "language", is: "equal", value: "pl" }],
+    ["access_expired", { fact: "amount", is: "at_least", value: 1 }],
+    ["purchase", { fact: "old_plan", is: "equal", value: "A" }],
+  ] as const)("refuses at %s a condition on what its event does not say", (trigger, condition) => {
+    const result = automationInput.safeParse(
+      { ...given, trigger, conditions: [condition] },
+      spoken,
+    );
+    expect(fieldsOf(result)).toEqual({ "conditions.0.fact": "factNotTold" });
+  });
+
+  test("refuses an exit rule that can't come true after the event", () => {
+    const exitRules = [{ when: "bought", productId: null }, { when: "access_regained" }];
+    const result = automationInput.safeParse({ ...given, exitRules }, spoken);
+    expect(fieldsOf(result)).toEqual({ "exitRules.1.when": "exitNotThere" });
+  });
+
+  test("refuses hours that end before they begin", () => {
+    const sendingWindow = { days: [1], from: 600, until: 540 };
+    const result = automationInput.safeParse({ ...given, sendingWindow }, spoken);
+    expect(fieldsOf(result)).toEqual({ "sendingWindow.until": "windowEndsFirst" });
+  });
+
   test("takes an automation, its name trimmed", () => {
     expect(automationInput.parse(given)).toEqual({ ...given, name: "Do listy" });
   });

@@ -2,7 +2,9 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import type { ListedAutomation } from "@/components/automations/automation-rows";
 import { runFacts } from "@/lib/activity/queries";
+import type { ExitRule } from "@/lib/automations/exit-rules";
 import { listAutomations } from "@/lib/automations/queries";
+import { productChoices } from "@/lib/products/queries";
 import { describeTool, getTool } from "@/lib/tools/registry";
 
 export type Listed = ListedAutomation & { product: { id: string; name: string } };
@@ -12,9 +14,13 @@ export async function listed(storeId: string, productId?: string): Promise<Liste
   const [locale, rows] = await Promise.all([getLocale(), listAutomations(storeId, { productId })]);
   const ids = rows.map(({ automation }) => automation.id);
   const facts = ids.length > 0 ? await runFacts(storeId, ids) : undefined;
+  const names = await exitProducts(storeId, rows);
+  const nameOf = (rule: ExitRule) =>
+    rule.when === "bought" ? names.get(rule.productId ?? "") : undefined;
   return rows.map(({ automation, version, product, integration }) => {
     const tool = describeTool(getTool(version.tool), locale);
-    const { trigger, moment, input, labels } = version;
+    const { trigger, moment, input, labels, conditions, sendingWindow } = version;
+    const exitRules = version.exitRules.map((rule) => ({ ...rule, product: nameOf(rule) }));
     return {
       id: automation.id,
       name: automation.name,
@@ -32,10 +38,18 @@ export async function listed(storeId: string, productId?: string): Promise<Liste
         tool,
         integration: integration?.name,
         action: tool.actions[version.action],
+        extras: { conditions, exitRules, sendingWindow },
       },
       ...facts?.get(automation.id),
     };
   });
+}
+
+/** What the products are called whose purchase stops some automation. */
+async function exitProducts(storeId: string, rows: Awaited<ReturnType<typeof listAutomations>>) {
+  const rules = rows.flatMap(({ version }) => version.exitRules);
+  if (!rules.some((rule) => rule.when === "bought" && rule.productId)) return new Map();
+  return new Map((await productChoices(storeId)).map(({ id, name }) => [id, name]));
 }
 
 /** Under each product its own, in the order they came. */

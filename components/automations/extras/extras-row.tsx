@@ -18,7 +18,7 @@ export function ExtrasRow() {
   const { conditions, exitRules, sendingWindow } = formState.errors;
   const wrong = Boolean(conditions ?? exitRules ?? sendingWindow);
   return (
-    <EditorRow row="extras" title={t("title")}>
+    <EditorRow row="extras" title={t("row")}>
       {/* What is wrong must be seen: then it opens, anew for each time it was folded. */}
       <Fold key={String(wrong)} title={<Summary />} open={wrong || undefined}>
         <div className="grid gap-7 p-4">
@@ -43,5 +43,12 @@ function Summary() {
     exitRules.length > 0 && t("count.exits", { count: exitRules.length }),
     sendingWindow && t("count.window"),
   ].filter(Boolean);
-  return said.length > 0 ? said.join(", ") : t("none");
+  return (
+    <>
+      {t("title")}:{" "}
+      <span className="font-normal text-ink-2">
+        {said.length > 0 ? said.join(", ") : t("none")}
+      </span>
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
 import type { SendingWindow } from "@/lib/automations/sending-window";
 import { Checkbox } from "../../ui/checkbox";
@@ -13,7 +13,6 @@ import { RowError } from "../editor-row";
 import { ExtrasPart } from "./extras-part";
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-const DAY_MINUTES = 1440;
 /** Working days from 9:00 to 17:00. */
 const FIRST_OFFER: SendingWindow = { days: [1, 2, 3, 4, 5], from: 540, until: 1020 };
 
@@ -76,8 +75,7 @@ function WindowFields({ window, onChange }: WindowFieldsProps) {
           label={t("editor.until")}
           minutes={until}
           error={wrong?.until?.message}
-          // Midnight ends the day that it follows.
-          onChange={(minutes) => onChange({ ...window, until: minutes || DAY_MINUTES })}
+          onChange={(minutes) => onChange({ ...window, until: minutes })}
         />
       </div>
     </>
@@ -91,16 +89,20 @@ interface TimeProps {
   onChange(minutes: number): void;
 }
 
+/** Typed, since the browser's own field would follow the browser's language instead of the page's. */
 function Time({ label, minutes, error, onChange }: TimeProps) {
+  const t = useTranslations("automations.extras.editor");
+  const [typed, type] = useState(() => clock(minutes));
+  const unreadable = error !== undefined && Number.isNaN(minutes);
   return (
-    <Field label={label} error={error} className="w-36">
+    <Field label={label} error={unreadable ? t("noTime") : error} className="w-24">
       <Input
-        type="time"
-        required
-        defaultValue={clock(minutes % DAY_MINUTES)}
+        inputMode="numeric"
+        maxLength={5}
+        value={typed}
         onChange={({ target }) => {
-          const [hour, minute] = target.value.split(":").map(Number);
-          if (hour !== undefined && minute !== undefined) onChange(hour * 60 + minute);
+          type(target.value);
+          onChange(minutesOf(target.value));
         }}
       />
     </Field>
@@ -108,4 +110,10 @@ function Time({ label, minutes, error, onChange }: TimeProps) {
 }
 
 const clock = (minutes: number) =>
-  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** "9:00" or "17.30" since midnight; not a number: no time. */
+function minutesOf(text: string): number {
+  const [, hour, minute] = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(text) ?? [];
+  return Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : Number.NaN;
+}
