@@ -102,9 +102,9 @@ describe("an automation published after the ends of accesses were known", () => 
 
   test("pages through more accesses than one batch holds", async () => {
     const event = await makeEvent(storeId, { productId });
-    for (let i = 0; i < 201; i++) await endingAt(inDays(30), event.id);
+    for (let i = 0; i < 5; i++) await endingAt(inDays(30), event.id);
     await publish(BEFORE);
-    expect(await planAhead()).toHaveLength(201);
+    expect(await planAhead(2)).toHaveLength(5);
   });
 });
 
@@ -112,9 +112,9 @@ describe("our own clock", () => {
   test("goes on beyond accesses that nothing starts from", async () => {
     const event = await makeEvent(storeId, { productId });
     await makeAutomation(storeId, { productId, version: { trigger: "access_expired" } });
-    for (let i = 0; i < 200; i++) await endingAt(inDays(-2));
+    for (let i = 0; i < 4; i++) await endingAt(inDays(-2));
     await endingAt(inDays(-1), event.id);
-    expect(await planByClock()).toHaveLength(1);
+    expect(await planByClock(2)).toHaveLength(1);
   });
 
   test("marks as a test what a test event began", async () => {

@@ -7,19 +7,19 @@ import { foreseenOccurrences } from "@/lib/triggers/foreseen";
 import { nextToPlanAhead, notePlannedAhead } from "./ahead-queries";
 import { planOccurrence } from "./plan";
 
-/** Accesses looked at in one transaction. */
 const BATCH = 200;
 /** Batches of one call; the next minute's takes the rest. */
 const MOST_BATCHES = 25;
 
 /**
  * Plans what comes before ends that were known before the automation was: published, changed or
- * switched on later. A moment that is past by then was never this automation's.
+ * switched on later. A moment that is past by then was never this automation's. `limit`: accesses
+ * looked at in one transaction.
  */
-export async function planAhead(): Promise<Planned[]> {
+export async function planAhead(limit = BATCH): Promise<Planned[]> {
   const planned: Planned[] = [];
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    const waiting = await retrying(() => db().transaction(planBatch));
+    const waiting = await retrying(() => db().transaction((tx) => planBatch(tx, limit)));
     if (!waiting) break;
     planned.push(...waiting);
   }
@@ -27,7 +27,7 @@ export async function planAhead(): Promise<Planned[]> {
 }
 
 /** Undefined: there is nothing left to plan. */
-async function planBatch(tx: Tx): Promise<Planned[] | undefined> {
+async function planBatch(tx: Tx, limit: number): Promise<Planned[] | undefined> {
   const automation = await nextToPlanAhead(tx);
   if (!automation) return undefined;
   const { storeId, id, productId, after, trigger } = automation;
@@ -37,7 +37,7 @@ async function planBatch(tx: Tx): Promise<Planned[] | undefined> {
   }
   const accesses = await accessesWithEnd(tx, storeId, productId, {
     after: after ?? undefined,
-    limit: BATCH,
+    limit,
   });
   const waiting: Planned[] = [];
   for (const { eventId, ...access } of accesses) {
@@ -50,7 +50,7 @@ async function planBatch(tx: Tx): Promise<Planned[] | undefined> {
     const within = { only: id, from: now() };
     waiting.push(...(await planOccurrence(tx, storeId, event, occurrence, within)));
   }
-  const last = accesses.length === BATCH ? (accesses.at(-1)?.id ?? null) : null;
+  const last = accesses.length === limit ? (accesses.at(-1)?.id ?? null) : null;
   await notePlannedAhead(tx, id, last);
   return waiting;
 }

@@ -46,7 +46,10 @@ export async function listed(storeId: string, productId?: string): Promise<Liste
 }
 
 /** What the products are called whose purchase stops some automation. */
-async function exitProducts(storeId: string, rows: Awaited<ReturnType<typeof listAutomations>>) {
+async function exitProducts(
+  storeId: string,
+  rows: Awaited<ReturnType<typeof listAutomations>>,
+): Promise<Map<string, string>> {
   const rules = rows.flatMap(({ version }) => version.exitRules);
   if (!rules.some((rule) => rule.when === "bought" && rule.productId)) return new Map();
   return new Map((await productChoices(storeId)).map(({ id, name }) => [id, name]));
