@@ -20,7 +20,7 @@ const shapes = [
   "^lib/(clock|errors|format|format-date|input)\\.ts$",
   "^lib/[^/]+/(edit/)?input\\.ts$",
   "^lib/i18n/locale\\.ts$",
-  "^lib/automations/(conditions|due|exit-rules|moment|sending-window|sentence|template|templates)\\.ts$",
+  "^lib/automations/(conditions|due|exit-rules|moment|portable|sending-window|sentence|template|templates)\\.ts$",
   "^lib/runs/status\\.ts$",
   "^lib/tools/(card|schema|tool|words)\\.ts$",
   "^lib/triggers/trigger\\.ts$",

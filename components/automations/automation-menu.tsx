@@ -1,6 +1,15 @@
 "use client";
 
-import { Copy, Ellipsis, History, ListChecks, Pencil, Trash2 } from "lucide-react";
+import {
+  Copy,
+  CopyPlus,
+  Ellipsis,
+  FileDown,
+  History,
+  ListChecks,
+  Pencil,
+  Trash2,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { IconButton } from "../ui/button";
@@ -52,6 +61,15 @@ export function AutomationMenu({
             <MenuLink href={`/automations/new?copy=${automationId}`} icon={<Copy aria-hidden />}>
               {t("duplicate")}
             </MenuLink>
+            <MenuLink href={`/automations/${automationId}/copy`} icon={<CopyPlus aria-hidden />}>
+              {t("copyTo")}
+            </MenuLink>
+            <MenuItem
+              icon={<FileDown aria-hidden />}
+              onSelect={() => location.assign(`/automations/${automationId}/export`)}
+            >
+              {t("export")}
+            </MenuItem>
             <MenuSeparator />
             <MenuItem danger icon={<Trash2 aria-hidden />} onSelect={() => setRemoving(true)}>
               {t("remove")}

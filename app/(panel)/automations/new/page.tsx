@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { AutomationEditor } from "@/components/automations/editor";
+import { ImportFile } from "@/components/automations/import-file";
 import { Templates } from "@/components/automations/templates";
 import { requireMember } from "@/lib/auth/session";
 import { TEMPLATES } from "@/lib/automations/templates";
@@ -52,7 +53,14 @@ export default async function NewAutomationPage({ searchParams }: Props) {
         initial={initial}
         begin={begun && { ...begun.values, name }}
         notice={begun && t(`begins.${begun.kind}`, { name: begun.name })}
-        above={begun ? undefined : <Templates productId={product} />}
+        above={
+          begun ? undefined : (
+            <>
+              <Templates productId={product} />
+              {facts.mayPublish ? <ImportFile /> : null}
+            </>
+          )
+        }
       />
       <IntegrationAside
         storeId={member.storeId}
