@@ -122,7 +122,8 @@ test("an edit names who waits, and their runs keep the version they were planned
   await expect(dialog).toContainText("1 osoba czeka jeszcze według wersji 1");
   await expect(dialog.getByRole("radio", { name: /^Zachowaj/ })).toBeChecked();
   await dialog.getByRole("radio", { name: /^Przenieś/ }).click();
-  await expect(dialog).toContainText("Przeniesiemy 1. 1 osoba nie będzie czekać");
+  await expect(dialog).toContainText("Przeniesiemy 1.");
+  await expect(dialog).toContainText("1 osoba nie będzie czekać: nowy termin już minął.");
   const exception = dialog.getByRole("radiogroup", { name: "Wyjątek: Łucja Śliwińska" });
   await exception.getByRole("radio", { name: "zachowaj" }).click();
   await expect(dialog).toContainText("Zachowamy 1.");
