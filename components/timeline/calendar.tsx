@@ -3,7 +3,8 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useLocale } from "next-intl";
 import { DayPicker } from "react-day-picker";
-import { enGB, pl } from "react-day-picker/locale";
+import { enGB } from "react-day-picker/locale/en-GB";
+import { pl } from "react-day-picker/locale/pl";
 import { buttonStyle } from "../ui/button-style";
 
 interface CalendarProps {
