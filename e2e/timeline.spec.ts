@@ -33,12 +33,11 @@ test("who waits can be cancelled together, given back, and moved to another day"
 
   await rows.first().getByRole("button", { name: "Co zrobić" }).click();
   await page.getByRole("menuitem", { name: "Przenieś" }).click();
-  await dialog.getByText("Na wybrany dzień").click();
+  await dialog.getByRole("radio", { name: "Na wybrany dzień" }).check();
   await dialog.getByRole("button", { name: "następnego miesiąca" }).click();
   await dialog.getByRole("button", { name: / 15 / }).click();
   await expectAccessibleEverywhere(page);
   await dialog.getByRole("button", { name: "Przenieś uruchomienia" }).click();
   await expect(page.getByRole("main")).toContainText("Przeniesiono 1 uruchomienie.");
   await expect(page.getByRole("heading", { level: 2, name: /15/ })).toBeVisible();
-  await expectAccessibleEverywhere(page);
 });

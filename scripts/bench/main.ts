@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { dueTogether } from "./due";
 import { latency } from "./latency";
+import { haveWaiting, steerMany } from "./steering";
 import { throughput } from "./throughput";
 import { editWhileMany } from "./waiting";
 
@@ -23,19 +24,24 @@ process.env.SECRETS_KEY ??= `bench:${randomBytes(32).toString("base64")}`;
 
 console.log(`Event posted, tool called, 5 events a second for ${values.seconds} s`);
 const called = await latency(Number(values.seconds));
+console.log(`${values.waiting} runs begin to wait`);
+const waiting = await haveWaiting(Number(values.waiting));
 console.log(`${values.runs} runs due in the same second, a minute from now`);
 const due = await dueTogether(Number(values.runs));
+console.log(`All ${values.waiting} cancelled, given back, and moved twice`);
+const steered = await steerMany(waiting);
 console.log(`An edit while ${values.waiting} runs wait: seen, moved, cancelled`);
 const edit = await editWhileMany(Number(values.waiting));
 console.log(`As many events as are taken, for ${values.flood} s`);
 const taken = await throughput(Number(values.flood));
 
+console.table({ "all that wait, steered together": steered });
 console.table({ "an edit of runs that wait": edit });
 console.table({
   "event posted → tool called, ms": called,
   "due in one second → begun, ms late": due,
   "event posted → answered, ms": taken,
 });
-const results = { cores: cpus().length, node: process.version, called, due, edit, taken };
+const results = { cores: cpus().length, node: process.version, called, due, steered, edit, taken };
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
 else console.log(JSON.stringify(results));

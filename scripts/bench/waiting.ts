@@ -41,14 +41,14 @@ export async function editWhileMany(wait: number) {
   };
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
+export async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   const began = performance.now();
   const result = await work();
   return [result, performance.now() - began];
 }
 
 /** An automation two weeks after a purchase, and `count` who bought during the last two weeks. */
-async function waitingRuns(count: number) {
+export async function waitingRuns(count: number) {
   const { id: storeId } = await makeStore();
   const { id: userId } = await makeMember(storeId);
   const product = await makeProduct(storeId);

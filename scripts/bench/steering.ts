@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { closeDb } from "@/lib/db";
+import { startPostgres } from "../pg.mjs";
+import { data } from "./copy";
+import { tenth } from "./statistics";
+import { timed, waitingRuns } from "./waiting";
+
+const ports = z.object({ engine: z.int() });
+const secrets = z.object({ INNGEST_EVENT_KEY: z.string() });
+const parts = z.object({ engine: z.object({ pid: z.int() }) });
+const read = <S extends z.ZodType>(schema: S, file: string): z.output<S> =>
+  schema.parse(JSON.parse(readFileSync(join(data, file), "utf8")));
+
+export type Waiting = Awaited<ReturnType<typeof waitingRuns>>;
+
+/** Runs that wait in the copy's own tables, so that what is measured afterwards is measured beside them. */
+export async function haveWaiting(count: number): Promise<Waiting> {
+  const { url } = await startPostgres({ dir: join(data, "postgres") });
+  process.env.DATABASE_URL = url;
+  process.env.INNGEST_BASE_URL = `http://127.0.0.1:${read(ports, "ports.json").engine}`;
+  Object.assign(process.env, read(secrets, "secrets.json"));
+  const waiting = await waitingRuns(count);
+  await closeDb();
+  return waiting;
+}
+
+/** What the engine's process holds in memory, MB; undefined where there is no /proc. */
+export function engineMemory(): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${read(parts, "processes.json").engine.pid}/status`, "utf8");
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How long it takes to cancel all that wait, to undo that, and to move them by a day and a week; ms. */
+export async function steerMany({ storeId, userId }: Pick<Waiting, "storeId" | "userId">) {
+  // Read where the engine is as they are loaded, which is known only by now.
+  const { steerRuns, undoSteering } = await import("@/lib/runs/steer-many");
+  const all = { filter: {} };
+  const timeZone = "Europe/Warsaw";
+  const before = engineMemory();
+  const [cancelled, cancelling] = await timed(() =>
+    steerRuns(storeId, userId, all, { kind: "cancel", reason: "byHand" }),
+  );
+  const [undone, undoing] = await timed(() => undoSteering(storeId, cancelled.id));
+  const [moved, moving] = await timed(() =>
+    steerRuns(storeId, userId, all, { kind: "move", days: 1, timeZone }),
+  );
+  const [, again] = await timed(() =>
+    steerRuns(storeId, userId, all, { kind: "move", days: 7, timeZone }),
+  );
+  await closeDb();
+  return {
+    ...{ cancelled: cancelled.count, restored: undone.restored, moved: moved.count },
+    ...{ "cancel, ms": tenth(cancelling), "undo, ms": tenth(undoing) },
+    ...{ "move, ms": tenth(moving), "move again, ms": tenth(again) },
+    ...{ "engine before, MB": before, "engine after, MB": engineMemory() },
+  };
+}
