@@ -95,8 +95,9 @@ export function subscription(teller: Teller, product: Product, at: number): void
     from = paidUntil + 3_600 * SECOND;
     paidUntil = aMonthLater(paidUntil, zone);
   }
+  // After a change of plan, which says of a subscription that it is on.
   const cancelled =
-    Math.floor((from + (paidUntil - from) * chance.next() * 0.95) / SECOND) * SECOND;
+    Math.floor((from + (paidUntil - from) * (0.12 + chance.next() * 0.83)) / SECOND) * SECOND;
   tell({ ...event, at: cancelled, name: "subscription_canceled", endsAt: paidUntil });
   const told = paidUntil + chance.between(0, 120) * 60 * SECOND;
   tell({ ...event, at: told, name: "subscription_expired", endsAt: told });
