@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  CalendarSearch,
   Copy,
   CopyPlus,
   Ellipsis,
@@ -55,6 +56,12 @@ export function AutomationMenu({
         </MenuLink>
         <MenuLink href={`/automations/${automationId}/versions`} icon={<History aria-hidden />}>
           {t("versions")}
+        </MenuLink>
+        <MenuLink
+          href={`/automations/${automationId}/history`}
+          icon={<CalendarSearch aria-hidden />}
+        >
+          {t("history")}
         </MenuLink>
         {mayEdit ? (
           <>

@@ -74,6 +74,7 @@ export const shopEvents = pgTable(
     }),
     index().on(t.storeId, t.receivedAt.desc(), t.id.desc()),
     index().on(t.storeId, t.customerId, t.receivedAt.desc()),
+    index("shop_events_by_product").on(t.storeId, t.productId, t.receivedAt.desc(), t.id.desc()),
     index("shop_events_unplanned").on(t.receivedAt).where(sql`planned_at is null`),
     check("shop_events_signature", oneOf(t.signature, SIGNATURE_FORMS)),
   ],

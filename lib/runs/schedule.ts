@@ -8,10 +8,14 @@ type Timed = Pick<Snapshot, "moment" | "late" | "sendingWindow">;
 /**
  * When a run whose trigger's moment is `anchor` is due, and how it begins: it waits, or it can't
  * come before the event any more and is skipped, unless the automation says otherwise. What is past
- * already happens at once, or as the sending window opens next.
+ * already happens at once, or as the sending window opens next. `at`: when it becomes known.
  */
-export function schedule(anchor: Date, { moment, late, sendingWindow }: Timed, timeZone: string) {
-  const at = now();
+export function schedule(
+  anchor: Date,
+  { moment, late, sendingWindow }: Timed,
+  timeZone: string,
+  at = now(),
+) {
   const meant = dueAt(anchor, moment, timeZone);
   const due = sendingWindow ? opensAt(meant < at ? at : meant, sendingWindow, timeZone) : meant;
   const mustPrecede = moment?.side === "before" && late === "skip";

@@ -40,6 +40,14 @@ const TRIGGERS_OF_EVENT: Record<string, readonly Trigger[]> = {
   product_access_expired: ["access_expired"],
 };
 
+/** The names of the events that may mean a trigger, as a store calls them. */
+export function namesMeaning(trigger: Trigger, store: Names): string[] {
+  if (trigger === "cart_recovery") return [canonicalName(store.cartRecoveryEvent)];
+  if (trigger === "qr_scanned") return [canonicalName(store.qrScannedEvent)];
+  const named = Object.entries(TRIGGERS_OF_EVENT);
+  return named.filter(([, triggers]) => triggers.includes(trigger)).map(([name]) => name);
+}
+
 /** What happens by an event that `applyEvent` was given before, in the same transaction. */
 export async function occurrencesOf(
   tx: Tx,

@@ -8,6 +8,7 @@ import {
   waitingRunsWithExits,
 } from "@/lib/runs/exit-queries";
 import { planOfAccess, purchasesBefore } from "@/lib/runs/fact-queries";
+import { eventsOfProduct, peopleOf } from "@/lib/runs/history-queries";
 import {
   cancelWaiting,
   countAttempts,
@@ -45,6 +46,10 @@ const FAR_AHEAD = new Date("2100-01-01");
 const TOLD = { names: ["product_assigned"], since: LONG_AGO, samples: false };
 
 export const runWalls = [
+  wallInTx(eventsOfProduct, [], (ask, id, { product, event }) =>
+    ask(id, product.id, { names: [event.name], since: LONG_AGO, limit: 5 }),
+  ),
+  wallInTx(peopleOf, [], (ask, id, { customer }) => ask(id, [customer.id])),
   wall(countDue, 0, (ask, id) => ask(id, FAR_AHEAD)),
   wall(firstDue, [], (ask, id) => ask(id, FAR_AHEAD, 5)),
   wall(countEnds, 0, (ask, id) => ask(id, now(), FAR_AHEAD)),

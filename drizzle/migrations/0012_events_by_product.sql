@@ -1,0 +1,1 @@
+CREATE INDEX "shop_events_by_product" ON "shop_events" USING btree ("store_id","product_id","received_at" DESC NULLS LAST,"id" DESC NULLS LAST);
