@@ -22,7 +22,7 @@ export function TouchedRows({ people, choiceOf, onChoose, onMore }: TouchedRowsP
   return (
     <>
       <Rows
-        columns="minmax(0,1fr) 7.5rem 12.5rem auto"
+        columns="minmax(0,1fr) 7.5rem 11.5rem 12.75rem"
         head={[t("head.customer"), t("head.before"), t("head.after"), t("head.exception")]}
         label={t("people")}
         className="mt-5"
