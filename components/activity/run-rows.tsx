@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { formatMomentInSentence, formatShortDate, formatTime } from "@/lib/format-date";
 import { RunStatus, type RunStatusName } from "../run-status";
 import { type Mark, ToolMark } from "../tool-mark";
@@ -35,9 +36,12 @@ interface RunRowsProps {
   /** On a customer's own page their name stands above. */
   withoutCustomer?: boolean;
   selection?: Selection;
+  /** What may be done about a run; from a client component only. */
+  menu?(run: ShownRun): ReactNode;
 }
 
-export function RunRows({ runs, label, zone, now, withoutCustomer, selection }: RunRowsProps) {
+export function RunRows(props: RunRowsProps) {
+  const { runs, label, zone, now, withoutCustomer, selection, menu } = props;
   const t = useTranslations("activity.columns");
   const customer = withoutCustomer ? [] : ["minmax(0,23fr)"];
   return (
@@ -48,6 +52,7 @@ export function RunRows({ runs, label, zone, now, withoutCustomer, selection }: 
         "minmax(0,33fr)",
         "minmax(0,17fr)",
         "10.5rem",
+        ...(menu ? ["2.5rem"] : []),
       ].join(" ")}
       head={
         withoutCustomer
@@ -74,6 +79,7 @@ export function RunRows({ runs, label, zone, now, withoutCustomer, selection }: 
             <span className="min-w-0 truncate">{run.account ?? run.tool.name}</span>
           </div>
           <State run={run} zone={zone} now={now} />
+          {menu ? <RowControls>{menu(run)}</RowControls> : null}
         </Row>
       ))}
     </Rows>

@@ -3,12 +3,20 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { shown } from "@/app/(panel)/activity/shown";
 import { shownUnmet } from "@/app/(panel)/activity/unmet";
+import {
+  cancelChosen,
+  countChosen,
+  moveChosen,
+  startChosen,
+  undo,
+} from "@/app/(panel)/timeline/actions";
 import { found } from "@/app/found";
 import { Accesses, Events } from "@/components/activity/customer-story";
 import { Live } from "@/components/activity/live";
 import { RunRows, type ShownRun } from "@/components/activity/run-rows";
 import { CodesOfCustomer } from "@/components/qr/codes-of-customer";
 import { Page } from "@/components/shell/page";
+import { CustomerComing } from "@/components/timeline/customer-coming";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -17,6 +25,7 @@ import { listRuns } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { formatDate } from "@/lib/format-date";
+import { ClientWords } from "@/lib/i18n/client-words";
 import { codesOfCustomer } from "@/lib/qr/queries";
 import { stateOf } from "@/lib/qr/state";
 
@@ -72,6 +81,7 @@ export default async function CustomerPage({ params }: Props) {
             title={t("customer.coming")}
             none={t("customer.noneComing")}
             runs={await shown(coming.rows)}
+            waiting={member.role !== "viewer"}
             {...at}
           />
           <Runs
@@ -106,15 +116,28 @@ interface RunsProps {
   none: string;
   runs: readonly ShownRun[];
   all?: { href: string; label: string };
+  /** They wait, and the reader may do something about it. */
+  waiting?: boolean;
   zone: string;
   now: Date;
 }
 
-function Runs({ title, none, runs, all, zone, now: at }: RunsProps) {
+function Runs({ title, none, runs, all, waiting, zone, now: at }: RunsProps) {
   return (
     <Section title={title} aside={all ? <TextLink href={all.href}>{all.label}</TextLink> : null}>
       {runs.length === 0 ? (
         <p className="border-b py-4 text-ink-2">{none}</p>
+      ) : waiting ? (
+        <ClientWords areas={["activity", "timeline"]}>
+          <CustomerComing
+            {...{ runs, label: title, zone, now: at }}
+            count={countChosen}
+            cancel={cancelChosen}
+            start={startChosen}
+            move={moveChosen}
+            undo={undo}
+          />
+        </ClientWords>
       ) : (
         <RunRows runs={runs} label={title} withoutCustomer zone={zone} now={at} />
       )}
