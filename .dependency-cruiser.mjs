@@ -19,9 +19,11 @@ const error = "error";
 const shapes = [
   "^lib/(clock|errors|format|format-date|input)\\.ts$",
   "^lib/[^/]+/(edit/)?input\\.ts$",
+  "^lib/(activity/choice|auth/wait|easycart/event-name|products/kind|time-machine/unit)\\.ts$",
   "^lib/i18n/locale\\.ts$",
-  "^lib/automations/(conditions|due|exit-rules|moment|portable|sending-window|sentence|template|templates)\\.ts$",
-  "^lib/runs/status\\.ts$",
+  "^lib/automations/(conditions|due|exit-rules|extras-words|moment)\\.ts$",
+  "^lib/automations/(portable|sending-window|sentence|template|templates)\\.ts$",
+  "^lib/runs/(status|edit/choice)\\.ts$",
   "^lib/tools/(card|schema|tool|words)\\.ts$",
   "^lib/triggers/trigger\\.ts$",
 ];

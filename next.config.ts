@@ -12,4 +12,10 @@ const config: NextConfig = {
   serverExternalPackages: ["inngest", "pino", "@node-rs/argon2", "postgres", "nodemailer"],
 };
 
-export default createNextIntlPlugin("./lib/i18n/request.ts")(config);
+export default createNextIntlPlugin({
+  requestConfig: "./lib/i18n/request.ts",
+  // The words are compiled with the build, so that no browser loads a parser for them.
+  experimental: {
+    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+  },
+})(config);

@@ -1,32 +1,25 @@
 "use client";
 
-import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { ErrorState } from "@/components/ui/error-state";
+import { bareButton } from "@/components/ui/bare-button";
 
 /** Stands where the part of the page that failed would stand. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry(): void }) {
   const t = useTranslations("shell.failed");
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
-    <div className="mx-auto w-full max-w-160 px-4 py-10">
-      <ErrorState
-        title={t("title")}
-        action={
-          <Button size="small" icon={<RefreshCw aria-hidden />} onClick={retry}>
-            {t("action")}
-          </Button>
-        }
-      >
-        {t("text")}
-        {digest ? (
-          // The same number stands in the server's log, beside what happened.
-          <span className="mt-1 block text-small">
-            {t("number")} <span className="font-mono text-code">{digest}</span>
-          </span>
-        ) : null}
-      </ErrorState>
+    <div role="alert" className="mx-auto grid w-full max-w-160 justify-items-start px-4 py-10">
+      <h1 className="text-title">{t("title")}</h1>
+      <p className="mt-1 text-pretty text-ink-2">{t("text")}</p>
+      {digest ? (
+        // The same number stands in the server's log, beside what happened.
+        <p className="mt-1 text-small text-ink-2">
+          {t("number")} <span className="font-mono text-code">{digest}</span>
+        </p>
+      ) : null}
+      <button type="button" onClick={retry} className={`${bareButton} mt-5`}>
+        {t("action")}
+      </button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Wordmark } from "@/components/shell/wordmark";
-import { Button } from "@/components/ui/button";
+import { bareButton } from "@/components/ui/bare-button";
 import "./globals.css";
 
 /**
@@ -24,9 +24,9 @@ export default function GlobalError({ retry }: { error: unknown; retry(): void }
               The panel could not be opened. What was saved is safe, and automations keep running.
             </p>
           </div>
-          <Button variant="primary" onClick={retry}>
+          <button type="button" onClick={retry} className={bareButton}>
             Otwórz ponownie · <span lang="en">Try again</span>
-          </Button>
+          </button>
         </main>
       </body>
     </html>

@@ -1,16 +1,16 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import { type DefaultValues, type FieldValues, type Path, useForm } from "react-hook-form";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { type ErrorWords, inputWords } from "@/lib/input";
+import type { ErrorWords } from "@/lib/input";
+import { lateResolver, useFetched } from "./late-resolver";
 
 type Options<In extends FieldValues, Out, T> = {
-  /** The shared input of form and action. */
-  schema: z.ZodType<Out, In>;
+  /** Fetches the shared input of form and action. The function has to stay the same one. */
+  schema(): Promise<z.ZodType<Out, In>>;
   action(input: In): Promise<ActionResult<T>>;
   defaultValues: DefaultValues<NoInfer<In>>;
   onSaved(data: T, input: In): void;
@@ -23,10 +23,12 @@ type Options<In extends FieldValues, Out, T> = {
 export function useActionForm<In extends FieldValues, Out, T>(options: Options<In, Out, T>) {
   const { schema, action, defaultValues, onSaved } = options;
   const words = useTranslations("errors");
-  const form = useForm<In, unknown, Out>({
-    resolver: zodResolver(schema, { error: inputWords(words as unknown as ErrorWords) }),
-    defaultValues,
-  });
+  const load = useCallback(async () => {
+    const [shared, { resolverOf }] = await Promise.all([schema(), import("./zod-resolver")]);
+    return resolverOf(shared, words as unknown as ErrorWords);
+  }, [schema, words]);
+  const form = useForm<In, unknown, Out>({ resolver: lateResolver(load), defaultValues });
+  useFetched(load, form.formState.isDirty);
   useLeaveWarning(form.formState.isDirty && !form.formState.isSubmitSuccessful);
 
   const submit = form.handleSubmit(async () => {

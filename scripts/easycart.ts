@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { SAMPLE_EVENTS, sampleEvent } from "@/lib/easycart/samples";
+import { SAMPLE_EVENTS } from "@/lib/easycart/event-name";
+import { sampleEvent } from "@/lib/easycart/samples";
 import { SIGNATURE_HEADER, signBody } from "@/lib/easycart/sign";
 import { root } from "./root.mjs";
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { browser } from "./browser.mjs";
 import { checkAll } from "./check.mjs";
+import { weighPages } from "./first-load.mjs";
 import { install, refuseOldNode, withoutNpm } from "./install.mjs";
 import { program, run } from "./run.mjs";
 import { say, step } from "./say.mjs";
@@ -81,8 +82,8 @@ async function all() {
   refuseOldNode();
   await install({ dev: true, signal });
   const tallies = [await checkAll({ env, signal }), await unitAndDatabase(), await built()];
-  // Without a build there is nothing to open.
-  if (tallies[2]?.failed === 0) tallies.push(await throughTheBrowser());
+  // Without a build there is nothing to weigh or to open.
+  if (tallies[2]?.failed === 0) tallies.push(weighPages(), await throughTheBrowser());
   return sum(tallies);
 }
 

@@ -4,7 +4,7 @@ import { Search, SlidersHorizontal, X } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
-import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/input";
+import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/choice";
 import type { RunStatusName } from "../run-status";
 import { Button } from "../ui/button";
 import { cn } from "../ui/cn";

@@ -1,10 +1,10 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
+import { useCallback } from "react";
 import { useForm } from "react-hook-form";
-import { signInInput } from "@/lib/auth/input";
-import { type ErrorWords, inputWords } from "@/lib/input";
+import type { ErrorWords } from "@/lib/input";
+import { lateResolver, useFetched } from "../late-resolver";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -15,11 +15,17 @@ import { type SignInAnswer, signInWithPassword } from "./sign-in";
 export function SignInForm({ next }: { next: string }) {
   const t = useTranslations("auth");
   const words = useTranslations("errors");
+  const load = useCallback(async () => {
+    const loaded = await Promise.all([import("@/lib/auth/input"), import("../zod-resolver")]);
+    const [{ signInInput }, { resolverOf }] = loaded;
+    return resolverOf(signInInput, words as unknown as ErrorWords);
+  }, [words]);
   const { register, handleSubmit, setError, formState } = useForm({
-    resolver: zodResolver(signInInput, { error: inputWords(words as unknown as ErrorWords) }),
+    resolver: lateResolver(load),
     defaultValues: { email: "", password: "" },
   });
-  const { errors, isSubmitting, isSubmitSuccessful } = formState;
+  const { errors, isSubmitting, isSubmitSuccessful, isDirty } = formState;
+  useFetched(load, isDirty);
 
   const submit = handleSubmit(async ({ email, password }) => {
     const answer = await signInWithPassword(email, password);

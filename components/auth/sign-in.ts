@@ -1,5 +1,4 @@
-import { signIn } from "next-auth/react";
-import { waitOf } from "@/lib/auth/input";
+import { waitOf } from "@/lib/auth/wait";
 
 /** `wait`: seconds until another try is taken. */
 export type SignInAnswer = "signedIn" | "refused" | "offline" | { wait: number };
@@ -7,6 +6,7 @@ export type SignInAnswer = "signedIn" | "refused" | "offline" | { wait: number }
 /** Signs in by next-auth's own route, which sets the session's cookie. */
 export async function signInWithPassword(email: string, password: string): Promise<SignInAnswer> {
   try {
+    const { signIn } = await import("next-auth/react");
     const answer = await signIn("credentials", { email, password, redirect: false });
     if (answer?.ok) return "signedIn";
     const wait = waitOf(answer?.error ?? "");

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { signUpInput } from "@/lib/auth/input";
+import type { signUpInput } from "@/lib/auth/input";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -11,6 +11,8 @@ import { Notice } from "../ui/notice";
 import { SecretInput } from "../ui/secret-input";
 import { useActionForm } from "../use-action-form";
 import { signInWithPassword } from "./sign-in";
+
+const schema = async () => (await import("@/lib/auth/input")).signUpInput;
 
 type Props = {
   next: string;
@@ -20,7 +22,7 @@ type Props = {
 export function SignUpForm({ next, signUp }: Props) {
   const t = useTranslations("auth");
   const form = useActionForm({
-    schema: signUpInput,
+    schema,
     action: async (input: z.input<typeof signUpInput>) => {
       const made = await signUp(input);
       if (made.ok) await signInWithPassword(input.email, input.password);

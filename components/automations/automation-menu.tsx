@@ -12,11 +12,14 @@ import {
   Trash2,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { IconButton } from "../ui/button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
 import type { AutomationActions } from "./automation-actions";
-import { RemoveDialog } from "./remove-dialog";
+
+const RemoveDialog = lazy(async () => ({
+  default: (await import("./remove-dialog")).RemoveDialog,
+}));
 
 interface AutomationMenuProps extends AutomationActions {
   automationId: string;
@@ -84,14 +87,16 @@ export function AutomationMenu({
           </>
         ) : null}
       </Menu>
-      <RemoveDialog
-        automationId={automationId}
-        name={name}
-        open={removing}
-        onOpenChange={setRemoving}
-        onRemoved={onRemoved}
-        {...actions}
-      />
+      <Suspense>
+        <RemoveDialog
+          automationId={automationId}
+          name={name}
+          open={removing}
+          onOpenChange={setRemoving}
+          onRemoved={onRemoved}
+          {...actions}
+        />
+      </Suspense>
     </>
   );
 }

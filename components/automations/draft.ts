@@ -1,17 +1,11 @@
-import { z } from "zod";
 import type { AutomationInput } from "@/lib/automations/input";
 
-const kept = z.object({
+export interface Draft {
   /** The version it began from; 0: a new automation. */
-  base: z.int(),
-  at: z.iso.datetime(),
-  // What is in it was typed here: the form judges it again before anything leaves.
-  values: z.custom<AutomationInput>(
-    (value) => typeof value === "object" && value !== null && "exitRules" in value,
-  ),
-});
-
-export type Draft = z.output<typeof kept>;
+  base: number;
+  at: string;
+  values: AutomationInput;
+}
 
 const keyOf = (automationId: string | undefined) => `automation-draft:${automationId ?? "new"}`;
 
@@ -27,11 +21,21 @@ export function keepDraft(automationId: string | undefined, draft: Draft): void 
 /** Undefined: nothing was kept, or it began from another version than the one that runs now. */
 export function keptDraft(automationId: string | undefined, base: number): Draft | undefined {
   try {
-    const draft = kept.safeParse(JSON.parse(sessionStorage.getItem(keyOf(automationId)) ?? "null"));
-    return draft.success && draft.data.base === base ? draft.data : undefined;
+    const draft = JSON.parse(sessionStorage.getItem(keyOf(automationId)) ?? "null");
+    return isDraft(draft) && draft.base === base ? draft : undefined;
   } catch {
     return undefined;
   }
+}
+
+// By hand: the form comes to life with it, and zod isn't loaded by then. What stands in the values was
+// typed here, and the form judges it again before anything leaves.
+function isDraft(kept: unknown): kept is Draft {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { base, at, values } = kept as Record<string, unknown>;
+  const dated = typeof at === "string" && Number.isFinite(Date.parse(at));
+  if (typeof values !== "object" || values === null || !("exitRules" in values)) return false;
+  return typeof base === "number" && dated;
 }
 
 export function dropDraft(automationId: string | undefined): void {

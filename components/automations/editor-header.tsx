@@ -8,7 +8,7 @@ import type { AutomationInput } from "@/lib/automations/input";
 import { formatDate } from "@/lib/format-date";
 import { Badge } from "../ui/badge";
 import { useEditor, useEditorForm } from "./editor-context";
-import { suggestedName } from "./use-resolver";
+import { suggestedName } from "./suggested-name";
 
 /** The name steps back: the sentence is the headline. It is changed where it stands. */
 export function EditorHeader({ actions }: { actions?: ReactNode }) {

@@ -6,7 +6,7 @@ import type { AutomationActions } from "./automation-actions";
 import { AutomationMenu } from "./automation-menu";
 import { EnabledSwitch } from "./enabled-switch";
 
-interface EditorMenuProps extends AutomationActions {
+export interface EditorMenuProps extends AutomationActions {
   automationId: string;
   name: string;
   enabled: boolean;

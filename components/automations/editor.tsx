@@ -1,16 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
 import { FormProvider, useForm, useWatch } from "react-hook-form";
 import type { AutomationInput } from "@/lib/automations/input";
 import { sentenceOf } from "@/lib/automations/sentence";
-import { formatMoment } from "@/lib/format-date";
 import { Page } from "../shell/page";
 import { Card, CardPart, Columns } from "../ui/card";
 import { Notice } from "../ui/notice";
-import { AccountRow } from "./account-row";
-import { ActionRow } from "./action-row";
 import {
   type EditorActions,
   EditorContext,
@@ -19,21 +16,13 @@ import {
   useEditorForm,
 } from "./editor-context";
 import { EditorHeader } from "./editor-header";
-import { ExtrasRow } from "./extras/extras-row";
-import { FieldsRow } from "./fields-row";
-import { exampleOf, Happens } from "./happens";
-import { LeaveGuard } from "./leave-guard";
-import { MomentRow } from "./moment-row";
+import { EditorRows, EditTouched, Happens, LeaveGuard, NextMoment, Warnings } from "./late-parts";
 import { PublishButton, PublishNote, Refusal } from "./publish";
 import { SentenceHeadline } from "./sentence";
 import { toldOf } from "./told";
-import { ToolRow } from "./tool-row";
-import { EditTouched } from "./touched/edit-touched";
-import { TriggerRow } from "./trigger-row";
 import { useDraft } from "./use-draft";
 import { usePublish } from "./use-publish";
 import { useResolver } from "./use-resolver";
-import { Warnings } from "./warnings";
 
 export interface AutomationEditorProps extends EditorFacts, EditorActions {
   initial: AutomationInput;
@@ -64,9 +53,10 @@ export function AutomationEditor(props: AutomationEditorProps) {
         <Page
           crumbs={useCrumbs(editor)}
           phoneFoot={
-            <PhoneFoot>
+            <>
+              <NextMoment />
               <PublishButton publishing={publishing} />
-            </PhoneFoot>
+            </>
           }
         >
           <EditorHeader actions={actions} />
@@ -134,13 +124,7 @@ function Rows({ onSubmit }: { onSubmit(event: React.FormEvent): void }) {
     >
       <Headline active={active} />
       <div className="border-line-strong border-t">
-        <TriggerRow />
-        <MomentRow />
-        <ToolRow />
-        <AccountRow />
-        <ActionRow />
-        <FieldsRow />
-        <ExtrasRow />
+        <EditorRows />
       </div>
     </form>
   );
@@ -164,24 +148,5 @@ function WaitingPart() {
         <span className="text-ink-2">{t("waitingNote")}</span>
       </p>
     </CardPart>
-  );
-}
-
-function PhoneFoot({ children }: { children: ReactNode }) {
-  const t = useTranslations("automations.editor");
-  const locale = useLocale();
-  const { zone, now } = useEditor();
-  const { control } = useEditorForm();
-  const [moment, sendingWindow] = useWatch({ control, name: ["moment", "sendingWindow"] });
-  const { due } = exampleOf({ moment, sendingWindow }, now, zone);
-  return (
-    <>
-      <span className="min-w-0 text-small">
-        <span className="text-ink-2">{t("next")}</span>
-        <br />
-        <span className="font-medium">{formatMoment(due, { locale, zone, now })}</span>
-      </span>
-      {children}
-    </>
   );
 }

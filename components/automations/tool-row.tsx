@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import { suits } from "@/lib/automations/input";
-import type { ToolCard } from "@/lib/tools/card";
+import { suits, type ToolCard } from "@/lib/tools/card";
 import { ToolMark } from "../tool-mark";
 import { RadioTiles } from "../ui/radio-rows";
 import { useEditor, useEditorForm } from "./editor-context";

@@ -3,7 +3,7 @@
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useWatch } from "react-hook-form";
-import { suits } from "@/lib/automations/input";
+import { suits } from "@/lib/tools/card";
 import { mayRunBefore, TRIGGERS, type Trigger } from "@/lib/triggers/trigger";
 import { Combobox } from "../ui/combobox";
 import { Field } from "../ui/field";

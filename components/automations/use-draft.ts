@@ -20,6 +20,7 @@ export function useDraft(
   const [state, setState] = useState<{ at?: Date; restored: boolean }>({ restored: false });
   const { reset, watch, formState } = form;
   const begun = useRef(false);
+  const broughtBack = useRef(false);
 
   useEffect(() => {
     if (begin && !begun.current) {
@@ -30,6 +31,7 @@ export function useDraft(
     if (begin) return;
     const draft: Draft | undefined = keptDraft(automationId, base);
     if (!draft) return;
+    broughtBack.current = true;
     reset(draft.values, { keepDefaultValues: true });
     setState({ at: new Date(draft.at), restored: true });
   }, [automationId, base, begin, reset]);
@@ -47,7 +49,9 @@ export function useDraft(
       clearTimeout(timer);
       timer = setTimeout(keep, REST_MS);
     };
-    later();
+    // What was brought back is kept already, and says so until something is changed.
+    if (!broughtBack.current) later();
+    broughtBack.current = false;
     const { unsubscribe } = watch(later);
     return () => {
       clearTimeout(timer);

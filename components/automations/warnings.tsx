@@ -5,13 +5,13 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
-import { type AutomationInput, automationInput } from "@/lib/automations/input";
+import type { AutomationInput } from "@/lib/automations/input";
 import type { Twin } from "@/lib/automations/twins";
 import { Badge } from "../ui/badge";
 import { CardPart } from "../ui/card";
 import { TextLink } from "../ui/text-link";
 import { useEditor, useEditorForm } from "./editor-context";
-import { named } from "./use-resolver";
+import { loadJudge } from "./use-resolver";
 import { useSheetHref } from "./use-sheet-href";
 
 /** Asked so long after the last change. */
@@ -99,12 +99,14 @@ function useTwins(given: AutomationInput): readonly Twin[] {
   useEffect(() => {
     let current = true;
     setTwins([]);
-    const shape = automationInput.safeParse(named({ ...JSON.parse(key), name: "" }, tools));
-    if (!shape.success) return;
+    async function ask() {
+      const { shaped } = await loadJudge();
+      const automation = shaped(JSON.parse(key), tools);
+      return automation && (await findTwins({ automation, automationId }));
+    }
     const timer = setTimeout(async () => {
-      const found = await findTwins({ automation: shape.data, automationId }).catch(
-        () => undefined,
-      );
+      // A warning that can't be asked for is left out: nothing here stops anybody.
+      const found = await ask().catch(() => undefined);
       if (current && found?.ok) setTwins(found.data);
     }, REST_MS);
     return () => {

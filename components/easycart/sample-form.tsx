@@ -6,7 +6,8 @@ import { useState } from "react";
 import { Controller } from "react-hook-form";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { sampleInput } from "@/lib/easycart/input";
+import { SAMPLE_EVENTS } from "@/lib/easycart/event-name";
+import type { sampleInput } from "@/lib/easycart/input";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -14,6 +15,8 @@ import { Notice } from "../ui/notice";
 import { Select } from "../ui/select";
 import { TextLink } from "../ui/text-link";
 import { useActionForm } from "../use-action-form";
+
+const schema = async () => (await import("@/lib/easycart/input")).sampleInput;
 
 type Sample = z.input<typeof sampleInput>;
 
@@ -25,15 +28,13 @@ type Props = {
   send(sample: Sample): Promise<ActionResult<void>>;
 };
 
-const EVENTS = sampleInput.shape.event.options;
-
 /** "Wyślij zdarzenie próbne": a faithful post of EasyCart's, sent by ourselves. */
 export function SampleForm({ products, email, send }: Props) {
   const t = useTranslations("settings.sample");
   const names = useTranslations("events.name");
   const [sent, setSent] = useState<Sample>();
   const form = useActionForm({
-    schema: sampleInput,
+    schema,
     action: send,
     defaultValues: { productId: products[0]?.id ?? "", event: "product_assigned", email },
     onSaved: (_, sample) => setSent(sample),
@@ -71,7 +72,7 @@ export function SampleForm({ products, email, send }: Props) {
               name={field.name}
               value={field.value}
               onChange={field.onChange}
-              options={EVENTS.map((event) => ({
+              options={SAMPLE_EVENTS.map((event) => ({
                 value: event,
                 label: names(event),
                 note: <code className="font-mono text-code">{event}</code>,

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { addressInput, type addressOf } from "@/lib/forwarding/input";
+import type { addressInput, addressOf } from "@/lib/forwarding/input";
 import { SaveFoot } from "../settings/save-foot";
 import { Button } from "../ui/button";
 import { Confirm } from "../ui/confirm";
@@ -13,6 +13,8 @@ import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
 import { useActionForm } from "../use-action-form";
 import { useDeed } from "../use-deed";
+
+const schema = async () => (await import("@/lib/forwarding/input")).addressInput;
 
 type Address = z.input<typeof addressInput>;
 type Owner = z.input<typeof addressOf>;
@@ -32,7 +34,7 @@ export type AddressFormProps = {
 export function AddressForm({ productId, url, inherited, save, remove }: AddressFormProps) {
   const t = useTranslations("forwarding.form");
   const form = useActionForm({
-    schema: addressInput,
+    schema,
     action: save,
     defaultValues: { productId, url: url ?? "" },
     onSaved() {},

@@ -1,7 +1,7 @@
 import { CircleX, TriangleAlert } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
+import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/choice";
 import type { FailedSinceRed } from "@/lib/activity/failed-queries";
-import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/input";
 import type { ConfigFault, ListedIntegration } from "@/lib/integrations/usage-queries";
 import { readWords } from "@/lib/tools/words";
 import { ConnectionStatus } from "../connection-status";

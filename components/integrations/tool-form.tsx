@@ -2,8 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useEffect, useMemo, useState } from "react";
-import { integrationForm } from "@/lib/integrations/input";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Published } from "@/lib/integrations/publish";
 import type { ToolCard } from "@/lib/tools/card";
 import { ToolFields } from "../tool-fields/tool-fields";
@@ -36,10 +35,10 @@ export function ToolForm({ tool, editing, initial, remember, publish, close, chi
   const [published, setPublished] = useState<Published>();
   const integrationId = published?.integrationId ?? editing?.id ?? null;
   const tails = editing?.tails;
-  const schema = useMemo(
-    () => integrationForm(tool.credentials, locale, Object.keys(tails ?? {})),
-    [tool, locale, tails],
-  );
+  const schema = useCallback(async () => {
+    const { integrationForm } = await import("@/lib/integrations/input");
+    return integrationForm(tool.credentials, locale, Object.keys(tails ?? {}));
+  }, [tool, locale, tails]);
   const form = useActionForm({
     schema,
     action: ({ name, values }: Typed) => publish({ toolId: tool.id, integrationId, name, values }),

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { wishInput } from "@/lib/integrations/input";
+import type { wishInput } from "@/lib/integrations/input";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -11,13 +11,15 @@ import { Notice } from "../ui/notice";
 import { Textarea } from "../ui/textarea";
 import { useActionForm } from "../use-action-form";
 
+const schema = async () => (await import("@/lib/integrations/input")).wishInput;
+
 type Wish = z.input<typeof wishInput>;
 const EMPTY: Wish = { tool: "", purpose: "" };
 
 export function WishForm({ wish }: { wish(input: Wish): Promise<ActionResult<void>> }) {
   const t = useTranslations("integrations.wish");
   const form = useActionForm({
-    schema: wishInput,
+    schema,
     action: wish,
     defaultValues: EMPTY,
     onSaved: () => form.reset(EMPTY),

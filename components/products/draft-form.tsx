@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import type { ActionResult } from "@/lib/action";
-import { draftInput, type ProductKind } from "@/lib/products/input";
+import type { ProductKind } from "@/lib/products/kind";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { Field } from "../ui/field";
@@ -12,6 +12,8 @@ import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
 import { useActionForm } from "../use-action-form";
 import { KindField } from "./kind-field";
+
+const schema = async () => (await import("@/lib/products/input")).draftInput;
 
 type Draft = { name: string; kind: ProductKind };
 
@@ -23,7 +25,7 @@ export function DraftForm({
   const t = useTranslations("products");
   const router = useRouter();
   const form = useActionForm({
-    schema: draftInput,
+    schema,
     action: createDraft,
     defaultValues: { name: "", kind: "one_off" },
     onSaved: ({ productId }) => router.push(`/products/${productId}`),

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { PRODUCT_KINDS, type ProductKind } from "@/lib/products/input";
+import { PRODUCT_KINDS, type ProductKind } from "@/lib/products/kind";
 import { Field } from "../ui/field";
 import { RadioRows } from "../ui/radio-rows";
 

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import type { ActionResult } from "@/lib/action";
-import { productInput, type ProductForm as Values } from "@/lib/products/input";
+import type { ProductForm as Values } from "@/lib/products/input";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -15,6 +15,8 @@ import { useActionForm } from "../use-action-form";
 import { DeleteDraft } from "./delete-draft";
 import { KindField } from "./kind-field";
 import { PlansField } from "./plans-field";
+
+const schema = async () => (await import("@/lib/products/input")).productInput;
 
 type Props = {
   productId: string;
@@ -30,7 +32,7 @@ export function ProductForm({ productId, draft, discovered, product, save, delet
   const toast = useToast();
   const router = useRouter();
   const form = useActionForm({
-    schema: productInput,
+    schema,
     action: (input: Values) => save({ ...input, productId }),
     defaultValues: product,
     onSaved: () => {

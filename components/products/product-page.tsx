@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/format";
-import type { ProductKind } from "@/lib/products/input";
+import type { ProductKind } from "@/lib/products/kind";
 import { Page } from "../shell/page";
 import { LinkTabs } from "../ui/link-tabs";
 import { PageHeader } from "../ui/page-header";

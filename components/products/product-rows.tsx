@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ProductKind } from "@/lib/products/input";
+import type { ProductKind } from "@/lib/products/kind";
 import { Row, RowLink, Rows, RowText } from "../ui/rows";
 import { ProductBadge, type ProductState } from "./product-badge";
 

@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { qrSettingsInput } from "@/lib/qr/input";
+import type { qrSettingsInput } from "@/lib/qr/input";
 import { SaveFoot } from "../settings/save-foot";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { useActionForm } from "../use-action-form";
+
+const schema = async () => (await import("@/lib/qr/input")).qrSettingsInput;
 
 type Settings = z.input<typeof qrSettingsInput>;
 
@@ -21,7 +23,7 @@ export function ScansForm({
 }) {
   const t = useTranslations("qr.limit");
   const form = useActionForm({
-    schema: qrSettingsInput,
+    schema,
     action: save,
     defaultValues: settings,
     onSaved() {},

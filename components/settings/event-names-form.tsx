@@ -3,11 +3,13 @@
 import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { eventNamesInput } from "@/lib/stores/input";
+import type { eventNamesInput } from "@/lib/stores/input";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { useActionForm } from "../use-action-form";
 import { SaveFoot } from "./save-foot";
+
+const schema = async () => (await import("@/lib/stores/input")).eventNamesInput;
 
 type Names = z.input<typeof eventNamesInput>;
 
@@ -20,7 +22,7 @@ export function EventNamesForm({
 }) {
   const t = useTranslations("settings.eventNames");
   const form = useActionForm({
-    schema: eventNamesInput,
+    schema,
     action: save,
     defaultValues: names,
     onSaved() {},

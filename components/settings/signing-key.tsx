@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { signingKeyInput } from "@/lib/stores/input";
+import type { signingKeyInput } from "@/lib/stores/input";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Confirm } from "../ui/confirm";
@@ -14,6 +14,8 @@ import { Notice } from "../ui/notice";
 import { SecretInput } from "../ui/secret-input";
 import { useActionForm } from "../use-action-form";
 import { useDeed } from "../use-deed";
+
+const schema = async () => (await import("@/lib/stores/input")).signingKeyInput;
 
 type Key = z.input<typeof signingKeyInput>;
 const EMPTY: Key = { signingKey: "" };
@@ -28,7 +30,7 @@ type Props = {
 export function SigningKey({ isSet, save, remove }: Props) {
   const t = useTranslations("settings.signing");
   const form = useActionForm({
-    schema: signingKeyInput,
+    schema,
     action: save,
     defaultValues: EMPTY,
     onSaved: () => form.reset(EMPTY),

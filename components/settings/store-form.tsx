@@ -4,13 +4,16 @@ import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
-import { LOCALES, storeInput } from "@/lib/stores/input";
+import { LOCALES } from "@/lib/i18n/locale";
+import type { storeInput } from "@/lib/stores/input";
 import { Combobox } from "../ui/combobox";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { RadioRows } from "../ui/radio-rows";
 import { useActionForm } from "../use-action-form";
 import { SaveFoot } from "./save-foot";
+
+const schema = async () => (await import("@/lib/stores/input")).storeInput;
 
 type Store = z.input<typeof storeInput>;
 
@@ -23,7 +26,7 @@ type Props = {
 export function StoreForm({ store, zones, save }: Props) {
   const t = useTranslations("settings.store");
   const form = useActionForm({
-    schema: storeInput,
+    schema,
     action: save,
     defaultValues: store,
     onSaved() {},

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { LEAP_UNITS, type Leap } from "@/lib/time-machine/input";
+import type { Leap } from "@/lib/time-machine/input";
+import { LEAP_UNITS } from "@/lib/time-machine/unit";
 import { Button } from "../ui/button";
 import { Close } from "../ui/close";
 import { Field } from "../ui/field";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RUN_STATUSES } from "@/lib/runs/status";
+import { UNSUCCESSFUL_CHOICE } from "./choice";
 
 const id = z.string().max(64);
 
@@ -15,9 +16,6 @@ export const cursor = z
 export type Cursor = z.output<typeof cursor>;
 
 export const cursorText = (run: { dueAt: Date; id: string }) => `${run.dueAt.getTime()}.${run.id}`;
-
-/** Several states that one choice of the filter means. */
-export const UNSUCCESSFUL_CHOICE = "unsuccessful";
 
 const instant = z
   .string()

@@ -4,8 +4,8 @@ import Credentials from "next-auth/providers/credentials";
 import { appUrl, env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { callerAddress } from "./address";
-import { waitCode } from "./input";
 import { checkPassword } from "./sign-in";
+import { waitCode } from "./wait";
 
 /** next-auth as this app uses it. A function, because the environment is read at first use. */
 export function authOptions(): AuthOptions {

@@ -1,6 +1,6 @@
-import { type Condition, condition, type Unmet } from "./conditions";
+import type { Condition, Unmet } from "./conditions";
 import type { ExitRule } from "./exit-rules";
-import { type SendingWindow, sendingWindow } from "./sending-window";
+import type { SendingWindow } from "./sending-window";
 import type { Words } from "./sentence";
 
 /** What an automation asks besides its trigger and moment; `product` is the name of a rule's product. */
@@ -22,12 +22,19 @@ function listed(words: readonly string[], type: "conjunction" | "disjunction", t
 
 /** "plan to Roczny i kwota to co najmniej 100"; empty: nothing is asked. Half-typed ones don't count. */
 export function conditionsWords(conditions: readonly Condition[], t: Words): string {
-  const whole = conditions.filter((each) => condition.safeParse(each).success);
+  const whole = conditions.filter(isWhole);
   return listed(
     whole.map((each) => conditionWords(each, t)),
     "conjunction",
     t,
   );
+}
+
+// By hand: the sentence stands on pages that must not wait for zod.
+function isWhole(asked: Condition): boolean {
+  if (!("value" in asked)) return true;
+  const { value } = asked;
+  return typeof value === "string" ? value.trim() !== "" : Number.isFinite(value);
 }
 
 export function conditionWords(asked: Condition, t: Words): string {
@@ -61,9 +68,13 @@ function exitWords(rule: Extras["exitRules"][number], t: Words): string {
   return t("extras.exit.bought", { product: rule.product ?? t("extras.exit.someProduct") });
 }
 
+/** False as long as it is being filled in. */
+export const isWholeWindow = ({ days, from, until }: SendingWindow): boolean =>
+  days.length > 0 && Number.isInteger(from) && Number.isInteger(until) && from < until;
+
 /** "w dni robocze od 9:00 do 17:00"; empty: at any time. */
 export function windowWords(window: SendingWindow | null, t: Words): string {
-  if (!sendingWindow.safeParse(window).success || !window) return "";
+  if (!window || !isWholeWindow(window)) return "";
   const { from, until } = window;
   const days = daysWords(window.days, t);
   if (from === 0 && until === DAY_MINUTES) return days;

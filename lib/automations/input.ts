@@ -1,16 +1,22 @@
 import { z } from "zod";
 import { type ErrorWords, inputWords } from "@/lib/input";
-import type { ActionCard, Locale, ToolCard } from "@/lib/tools/card";
+import { type ActionCard, type Locale, suits, type ToolCard } from "@/lib/tools/card";
 import { schemaOf } from "@/lib/tools/schema";
 import type { FieldValues } from "@/lib/tools/tool";
 import { mayRunBefore, TRIGGERS } from "@/lib/triggers/trigger";
 import { conditions, factsOf } from "./conditions";
 import { exitRules, exitsOf } from "./exit-rules";
-import { LATE_CHOICES, moment } from "./moment";
+import { LATE_CHOICES, type Moment, SIDES, UNITS } from "./moment";
 import { sendingWindow } from "./sending-window";
 import { templateProblems } from "./template";
 
 const id = z.string().min(1).max(64);
+
+export const moment = z.object({
+  side: z.enum(SIDES),
+  unit: z.enum(UNITS),
+  value: z.int().min(1).max(1000),
+}) satisfies z.ZodType<Moment>;
 
 /** An automation as the form sends it. What its tool asks for is judged by `checkTool`. */
 export const automationInput = z
@@ -63,9 +69,6 @@ export type Checked =
   | { ok: true; value: AutomationInput }
   /** What is wrong with which field, by its path. */
   | { ok: false; fields: Record<string, string> };
-
-export const suits = (card: Pick<ToolCard, "suits">, trigger: string) =>
-  !card.suits || card.suits.includes(trigger);
 
 /** Holds the tool, account, action and fields of an automation against what the tool says of itself. */
 export function checkTool(

@@ -3,7 +3,8 @@ import type { ToolCard } from "@/lib/tools/card";
 import { TRIGGERS } from "@/lib/triggers/trigger";
 import { conditions } from "./conditions";
 import type { Content } from "./content";
-import { LATE_CHOICES, moment } from "./moment";
+import { moment } from "./input";
+import { LATE_CHOICES } from "./moment";
 import { sendingWindow } from "./sending-window";
 
 const FORMAT = "easycart-automation";

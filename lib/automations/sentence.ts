@@ -15,6 +15,10 @@ export type Slot =
 /** `open`: nothing is chosen yet, and `value` asks for it. */
 export type Part = { text: string } | { slot: Slot; value: string; open?: true };
 
+const NAMES = ["product", "moment", "deed", "action", "tool", "integration"];
+/** Each name stands for itself: the words come as a template, whose blanks the parts fill. */
+const BLANKS = Object.fromEntries(NAMES.map((name) => [name, `{${name}}`]));
+
 /** What next-intl gives for `automations`, on either side. */
 export type Words = ReturnType<typeof useTranslations<"automations">>;
 
@@ -41,10 +45,10 @@ export type Told = {
  */
 export function sentenceOf(told: Told, t: Words): Part[] {
   const { trigger, moment } = told;
-  const template: string =
+  const template =
     moment?.side === "before" && mayRunBefore(trigger)
-      ? t.raw(`sentence.before.${trigger}`)
-      : t.raw(`sentence.after.${trigger}`);
+      ? t(`sentence.before.${trigger}`, BLANKS)
+      : t(`sentence.after.${trigger}`, BLANKS);
   const parts = fill(template, {
     product: [slot("product", told.product, t("sentence.open.product"))],
     moment: [{ slot: "moment", value: momentPhrase(moment, t) }],
@@ -99,7 +103,7 @@ function deedOf(told: Told, t: Words): Part[] {
   const deed: Part[] = action
     ? actionParts(action, told, t)
     : [open("action", t("sentence.open.action"))];
-  return fill(t.raw(`sentence.place.${placeOf(tool)}`), {
+  return fill(t(`sentence.place.${placeOf(tool)}`, BLANKS), {
     action: deed,
     tool: [{ slot: "tool", value: tool.name }],
     integration: [slot("integration", told.integration, t("sentence.open.integration"))],

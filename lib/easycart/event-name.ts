@@ -18,6 +18,12 @@ export const EVENT_NAMES = [
 
 export type EventName = (typeof EVENT_NAMES)[number];
 
+/** Names that EasyCart does not publish, as a store assumes them until it learns the real ones. */
+const ASSUMED_NAMES = ["cart_recovery_started", "qr_code_scanned"] as const;
+
+/** What a shop can be made to tell for a trial. */
+export const SAMPLE_EVENTS = [...EVENT_NAMES, ...ASSUMED_NAMES] as const;
+
 /** Long enough for any real name, short enough for a row of a list. */
 const MAX_LENGTH = 100;
 const NAMELESS = "unknown";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SAMPLE_EVENTS } from "./samples";
+import { SAMPLE_EVENTS } from "./event-name";
 
 export const sampleInput = z.object({
   productId: z.string().min(1).max(50),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { SAMPLE_EVENTS } from "./event-name";
 import { parsePayload } from "./payload";
-import { SAMPLE_EVENTS, type SampleEvent, sampleEvent } from "./samples";
+import { type SampleEvent, sampleEvent } from "./samples";
 
 const now = new Date("2026-11-24T08:12:00Z");
 

@@ -1,11 +1,7 @@
 import { now } from "@/lib/clock";
-import { EVENT_NAMES, type EventName } from "./event-name";
+import type { SAMPLE_EVENTS } from "./event-name";
 
-/** Names that EasyCart does not publish, as a store assumes them until it learns the real ones. */
-const ASSUMED_NAMES = ["cart_recovery_started", "qr_code_scanned"] as const;
-
-export const SAMPLE_EVENTS = [...EVENT_NAMES, ...ASSUMED_NAMES] as const;
-export type SampleEvent = EventName | (typeof ASSUMED_NAMES)[number];
+export type SampleEvent = (typeof SAMPLE_EVENTS)[number];
 
 export type SampleOverrides = {
   /** The event's name in the payload, where a store calls it otherwise. */

@@ -3,8 +3,8 @@ import { makeProduct, makeStore } from "@/drizzle/testing/factories";
 import { closeDb } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
 import { getSigningKey, getStore, setSigningKey, updateEventNames } from "@/lib/stores/queries";
+import { SAMPLE_EVENTS } from "./event-name";
 import { getShopEvent } from "./queries";
-import { SAMPLE_EVENTS } from "./samples";
 import { sendSample } from "./send-sample";
 
 afterAll(closeDb);

@@ -1,7 +1,5 @@
 import { z } from "zod";
-
-export const PRODUCT_KINDS = ["one_off", "free", "subscription"] as const;
-export type ProductKind = (typeof PRODUCT_KINDS)[number];
+import { PRODUCT_KINDS } from "./kind";
 
 const name = z.string().trim().min(1).max(200);
 

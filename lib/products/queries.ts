@@ -19,7 +19,8 @@ import { plans, products } from "@/drizzle/schema/products";
 import { now } from "@/lib/clock";
 import { brokenConstraint, db, type Tx } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
-import type { ProductChange, ProductKind } from "./input";
+import type { ProductChange } from "./input";
+import type { ProductKind } from "./kind";
 
 const PER_PAGE = 50;
 

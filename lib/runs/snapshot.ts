@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exitRules } from "../automations/exit-rules";
-import { moment } from "../automations/moment";
+import { moment } from "../automations/input";
 import { sendingWindow } from "../automations/sending-window";
 import { TRIGGERS } from "../triggers/trigger";
 

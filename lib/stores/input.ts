@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-export const LOCALES = ["pl", "en"] as const;
+import { LOCALES } from "@/lib/i18n/locale";
 
 const isTimeZone = (zone: string) => Intl.supportedValuesOf("timeZone").includes(zone);
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-export const LEAP_UNITS = ["hours", "days", "weeks"] as const;
+import { LEAP_UNITS } from "./unit";
 
 /** How far the time machine is to go: forward only, since what has run can't be undone. */
 export const leap = z.object({

@@ -38,6 +38,9 @@ export type ToolCard = {
   actions: Record<string, ActionCard>;
 };
 
+export const suits = (card: Pick<ToolCard, "suits">, trigger: string) =>
+  !card.suits || card.suits.includes(trigger);
+
 export function describeFields(fields: Fields, locale: Locale): FieldCards {
   return mapValues(fields, (field) => describeField(field, locale));
 }

@@ -10,7 +10,7 @@ import {
 } from "@/drizzle/testing/factories";
 import type { AutomationInput } from "@/lib/automations/input";
 import { closeDb, db } from "@/lib/db";
-import { KEEP_ALL } from "@/lib/runs/edit/input";
+import { KEEP_ALL } from "@/lib/runs/edit/choice";
 import { pageOfTouched, sumTouched } from "@/lib/runs/edit/preview";
 import { endAutomation, publishEdit } from "@/lib/runs/edit/publish";
 import { tenth } from "./statistics";

@@ -1,5 +1,6 @@
+import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/choice";
 import { dayStart } from "@/lib/activity/days";
-import { type RunsQuery, UNSUCCESSFUL_CHOICE } from "@/lib/activity/input";
+import type { RunsQuery } from "@/lib/activity/input";
 import type { RunFilter } from "@/lib/activity/queries";
 import { UNSUCCESSFUL } from "@/lib/runs/status";
 

@@ -14,7 +14,8 @@ import { InvalidInputError, ToolError, UserError } from "@/lib/errors";
 import type { ErrorWords } from "@/lib/input";
 import { loadChoices } from "@/lib/integrations/choices";
 import { getIntegration } from "@/lib/integrations/queries";
-import { decision, KEEP_ALL } from "@/lib/runs/edit/input";
+import { KEEP_ALL } from "@/lib/runs/edit/choice";
+import { decision } from "@/lib/runs/edit/input";
 import { publishEdit } from "@/lib/runs/edit/publish";
 import { describeTool, findTool } from "@/lib/tools/registry";
 

@@ -1,6 +1,6 @@
 import { publish } from "@/app/(panel)/integrations/actions";
-import { editingOf } from "@/app/(panel)/integrations/integrations-view";
-import { IntegrationSheet } from "@/components/integrations/integration-sheet";
+import { editingOf } from "@/app/(panel)/integrations/editing";
+import { IntegrationSheet } from "@/components/integrations/late-sheet";
 import type { ToolCard } from "@/lib/tools/card";
 
 /** What the address asks for beside the editor: a new integration of a tool, or one to be put right. */

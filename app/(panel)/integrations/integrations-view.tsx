@@ -1,16 +1,13 @@
 import { getLocale } from "next-intl/server";
-import { found } from "@/app/found";
 import { IntegrationRows } from "@/components/integrations/integration-rows";
-import { IntegrationSheet } from "@/components/integrations/integration-sheet";
-import type { Editing } from "@/components/integrations/sheet-props";
+import { IntegrationSheet } from "@/components/integrations/late-sheet";
 import { listFailedSinceRed } from "@/lib/activity/failed-queries";
 import type { Member } from "@/lib/auth/queries";
 import { now } from "@/lib/clock";
-import { shownCredentials } from "@/lib/integrations/credentials";
-import { openIntegration } from "@/lib/integrations/open";
 import { type ListedIntegration, listConfigFaults } from "@/lib/integrations/usage-queries";
 import { describeTool, tools } from "@/lib/tools/registry";
 import { checkNow, publish, remove, rotate } from "./actions";
+import { editingOf } from "./editing";
 
 export type Asked = { new?: string | string[]; tool?: string | string[]; edit?: string | string[] };
 
@@ -63,14 +60,4 @@ export async function IntegrationsView({ member, rows, at, asked, product }: Pro
       ) : null}
     </>
   );
-}
-
-export async function editingOf(storeId: string, integrationId: string): Promise<Editing> {
-  const { integration, tool, credentials } = await found(openIntegration(storeId, integrationId));
-  return {
-    id: integration.id,
-    toolId: tool.id,
-    name: integration.name,
-    ...shownCredentials(tool.credentials, credentials),
-  };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { KEEP_ALL, type Touched } from "@/lib/runs/edit/input";
+import { KEEP_ALL } from "@/lib/runs/edit/choice";
+import type { Touched } from "@/lib/runs/edit/input";
 import { choiceFor, countDecision, except, forAll } from "./count";
 
 const row = (runId: string, becomes: Touched["becomes"]): Touched => ({

@@ -1,10 +1,5 @@
-import {
-  type Decision,
-  KEEP_ALL,
-  type Touched,
-  type TouchedSum,
-  type WaitingChoice,
-} from "@/lib/runs/edit/input";
+import { KEEP_ALL, type WaitingChoice } from "@/lib/runs/edit/choice";
+import type { Decision, Touched, TouchedSum } from "@/lib/runs/edit/input";
 
 /** Who deletes an automation means it to stop; any other edit leaves those alone who wait. */
 export const firstChoice = (kind: "edit" | "off" | "deleted"): Decision =>

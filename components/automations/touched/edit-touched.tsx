@@ -6,7 +6,7 @@ import type { EditedAutomation } from "../editor-context";
 import type { usePublish } from "../use-publish";
 import { TouchedDialog } from "./touched-dialog";
 
-interface EditTouchedProps {
+export interface EditTouchedProps {
   publishing: Pick<ReturnType<typeof usePublish>, "touched" | "pending" | "confirm" | "cancel">;
   edited: Pick<EditedAutomation, "version" | "name">;
 }

@@ -1,12 +1,15 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { lazy, Suspense, useState, useTransition } from "react";
 import type { Decided, Decision } from "@/lib/runs/edit/input";
 import type { AutomationActions } from "../automation-actions";
 import { firstChoice } from "./count";
-import { TouchedDialog } from "./touched-dialog";
 import { useTouched } from "./use-touched";
+
+const TouchedDialog = lazy(async () => ({
+  default: (await import("./touched-dialog")).TouchedDialog,
+}));
 
 type Ending = {
   automationId: string;
@@ -60,19 +63,21 @@ export function EndTouched({
   const t = useTranslations("automations.touched");
   const { touched, how, pending, refusal, confirm } = ending;
   return (
-    <TouchedDialog
-      people={touched.people}
-      kind={how}
-      confirmLabel={t(`confirm.${how}`)}
-      pendingLabel={t(`pending.${how}`)}
-      pending={pending}
-      refusal={refusal}
-      onMore={touched.more}
-      onConfirm={confirm}
-      onCancel={touched.forget}
-    >
-      {t(`change.${how}`, { name })}{" "}
-      {t("change.waiting", { waiting: touched.people?.sum.waiting ?? 0 })}
-    </TouchedDialog>
+    <Suspense>
+      <TouchedDialog
+        people={touched.people}
+        kind={how}
+        confirmLabel={t(`confirm.${how}`)}
+        pendingLabel={t(`pending.${how}`)}
+        pending={pending}
+        refusal={refusal}
+        onMore={touched.more}
+        onConfirm={confirm}
+        onCancel={touched.forget}
+      >
+        {t(`change.${how}`, { name })}{" "}
+        {t("change.waiting", { waiting: touched.people?.sum.waiting ?? 0 })}
+      </TouchedDialog>
+    </Suspense>
   );
 }

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { type Decision, KEEP_ALL, type WaitingChoice } from "@/lib/runs/edit/input";
+import { KEEP_ALL, type WaitingChoice } from "@/lib/runs/edit/choice";
+import type { Decision } from "@/lib/runs/edit/input";
 import { Button } from "../../ui/button";
 import { Close } from "../../ui/close";
 import { Dialog } from "../../ui/dialog";

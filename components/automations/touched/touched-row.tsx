@@ -2,7 +2,8 @@
 
 import { ArrowRight, Ban, Clock, SkipForward } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { Touched, WaitingChoice } from "@/lib/runs/edit/input";
+import type { WaitingChoice } from "@/lib/runs/edit/choice";
+import type { Touched } from "@/lib/runs/edit/input";
 import { Badge } from "../../ui/badge";
 import { Row } from "../../ui/rows";
 import { Segmented } from "../../ui/segmented";

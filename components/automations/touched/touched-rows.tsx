@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
-import type { Touched, WaitingChoice } from "@/lib/runs/edit/input";
+import type { WaitingChoice } from "@/lib/runs/edit/choice";
+import type { Touched } from "@/lib/runs/edit/input";
 import { Button } from "../../ui/button";
 import { Rows } from "../../ui/rows";
 import { TouchedRow } from "./touched-row";

@@ -1,6 +1,7 @@
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
-import type { Decided, Decision, WaitingChoice } from "./input";
+import type { WaitingChoice } from "./choice";
+import type { Decided, Decision } from "./input";
 import { cancelTouched, moveTouched, slotsOfTouched, type Which } from "./queries";
 import { inSnapshot, mustPrecede, slotDue, slotMs, type Timing } from "./timing";
 

@@ -20,7 +20,8 @@ import { claimRun } from "../claim";
 import { getRun } from "../queries";
 import type { Snapshot } from "../snapshot";
 import { pageOfMoves } from "./announce-moves";
-import { type Decision, KEEP_ALL } from "./input";
+import { KEEP_ALL } from "./choice";
+import type { Decision } from "./input";
 import { pageOfTouched, sumTouched } from "./preview";
 import { endAutomation, publishEdit } from "./publish";
 

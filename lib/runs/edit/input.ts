@@ -1,9 +1,6 @@
 import { z } from "zod";
 import type { Moment } from "@/lib/automations/moment";
-
-/** What may become of a run that waits when its automation changes. */
-export const WAITING_CHOICES = ["keep", "move", "cancel"] as const;
-export type WaitingChoice = (typeof WAITING_CHOICES)[number];
+import { WAITING_CHOICES } from "./choice";
 
 const id = z.string().min(1).max(64);
 
@@ -17,8 +14,6 @@ export const decision = z.object({
 });
 
 export type Decision = z.output<typeof decision>;
-
-export const KEEP_ALL: Decision = { all: "keep", exceptions: [] };
 
 /** Where a page of those who wait begins: after this run. */
 export const waitingCursor = z.object({ dueAt: z.date(), runId: id });

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { found } from "@/app/found";
 import { AutomationEditor } from "@/components/automations/editor";
-import { EditorMenu } from "@/components/automations/editor-menu";
+import { EditorMenu } from "@/components/automations/late-parts";
 import { TextLink } from "@/components/ui/text-link";
 import { countWaiting } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";

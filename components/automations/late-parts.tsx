@@ -1,0 +1,61 @@
+"use client";
+
+import { lazy, Suspense } from "react";
+import { Skeleton } from "../ui/skeleton";
+import type { EditorMenuProps } from "./editor-menu";
+import type { EditTouchedProps } from "./touched/edit-touched";
+
+// Drawn on the server with the rest, and brought to life a moment later: with all controls, the
+// calendar's arithmetic and the questions, the editor would be the one page over its limit.
+const LateMenu = lazy(async () => ({ default: (await import("./editor-menu")).EditorMenu }));
+const LateHappens = lazy(async () => ({ default: (await import("./happens")).Happens }));
+const LateMoment = lazy(async () => ({ default: (await import("./next-moment")).NextMoment }));
+const LateRows = lazy(async () => ({ default: (await import("./rows")).EditorRows }));
+const LateWarnings = lazy(async () => ({ default: (await import("./warnings")).Warnings }));
+const LateGuard = lazy(async () => ({ default: (await import("./leave-guard")).LeaveGuard }));
+const LateTouched = lazy(async () => ({
+  default: (await import("./touched/edit-touched")).EditTouched,
+}));
+
+export const EditorMenu = (props: EditorMenuProps) => (
+  <Suspense fallback={<Skeleton className="h-9 w-40" />}>
+    <LateMenu {...props} />
+  </Suspense>
+);
+
+export const Happens = () => (
+  <Suspense fallback={<Skeleton className="h-60" />}>
+    <LateHappens />
+  </Suspense>
+);
+
+export const NextMoment = () => (
+  <Suspense fallback={<Skeleton className="h-10 w-40" />}>
+    <LateMoment />
+  </Suspense>
+);
+
+export const EditorRows = () => (
+  <Suspense fallback={<Skeleton className="h-120" />}>
+    <LateRows />
+  </Suspense>
+);
+
+// Without a place of their own until they have something to say.
+export const Warnings = () => (
+  <Suspense>
+    <LateWarnings />
+  </Suspense>
+);
+
+export const LeaveGuard = (props: { active: boolean }) => (
+  <Suspense>
+    <LateGuard {...props} />
+  </Suspense>
+);
+
+export const EditTouched = (props: EditTouchedProps) => (
+  <Suspense>
+    <LateTouched {...props} />
+  </Suspense>
+);

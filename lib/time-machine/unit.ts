@@ -1,0 +1,1 @@
+export const LEAP_UNITS = ["hours", "days", "weeks"] as const;
