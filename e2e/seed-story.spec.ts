@@ -61,7 +61,7 @@ test("edited to run at once, the earlier buyer's run still comes after its two w
   await page.getByRole("button", { name: /Przesuń sklep w czasie|w sklepie: / }).click();
   const machine = page.getByRole("dialog");
   await machine.getByLabel("O ile").fill("2");
-  await machine.getByText("tygodnie", { exact: true }).click();
+  await machine.getByRole("radio", { name: "tygodnie" }).check();
   await machine.getByRole("button", { name: "Przesuń sklep o 2 tygodnie" }).click();
   await expect(machine).toContainText("Wszystko, co czekało do tej chwili, już ruszyło.");
   await machine.getByRole("button", { name: "Zamknij" }).last().click();
