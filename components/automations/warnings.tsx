@@ -86,7 +86,9 @@ function TwinLine({ twin }: { twin: Twin }) {
 
 function twinHref(twin: Twin): string {
   if (twin.kind !== "forwarding") return `/automations/${twin.id}`;
-  return twin.of === "store" ? "/settings#forwarding" : `/products/${twin.productId}/easycart`;
+  return twin.of === "store"
+    ? "/settings#forwarding"
+    : `/products/${twin.productId}/easycart#forwarding`;
 }
 
 /** Other automations that do exactly what the form says; asked when it rests and makes sense. */

@@ -43,7 +43,7 @@ test("finds tools and actions by their ids only", () => {
 const FOLDERS = ["app", "components", "drizzle", "e2e", "lib", "scripts"];
 /** The registry, the emulators; tests and data made for show name tools as a merchant does. */
 const MAY_NAME =
-  /^(lib\/tools\/registry\.ts|e2e\/|drizzle\/seed\/|scripts\/bench)|\/testing\/|\.test\.tsx?$/;
+  /^(lib\/tools\/registry\.ts|e2e\/|drizzle\/seed\/|scripts\/(bench|year))|\/testing\/|\.test\.tsx?$/;
 
 const sources = FOLDERS.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
