@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { closeDb } from "@/lib/db";
+import { inngest } from "@/lib/inngest/client";
+import { steerRuns, undoSteering } from "@/lib/runs/steer-many";
 import { startPostgres } from "../pg.mjs";
 import { data } from "./copy";
 import { tenth } from "./statistics";
@@ -21,6 +23,7 @@ export async function haveWaiting(count: number): Promise<Waiting> {
   process.env.DATABASE_URL = url;
   process.env.INNGEST_BASE_URL = `http://127.0.0.1:${read(ports, "ports.json").engine}`;
   Object.assign(process.env, read(secrets, "secrets.json"));
+  inngest.setEnvVars(process.env);
   const waiting = await waitingRuns(count);
   await closeDb();
   return waiting;
@@ -38,8 +41,6 @@ export function engineMemory(): number | undefined {
 
 /** How long it takes to cancel all that wait, to undo that, and to move them by a day and a week; ms. */
 export async function steerMany({ storeId, userId }: Pick<Waiting, "storeId" | "userId">) {
-  // Read where the engine is as they are loaded, which is known only by now.
-  const { steerRuns, undoSteering } = await import("@/lib/runs/steer-many");
   const all = { filter: {} };
   const timeZone = "Europe/Warsaw";
   const before = engineMemory();
