@@ -9,6 +9,7 @@ import { closeDb, db } from "./db";
 import { getProduct, saveProduct } from "./products/queries";
 import { accessWalls } from "./testing/walls/access";
 import { activityWalls } from "./testing/walls/activity";
+import { alertWalls } from "./testing/walls/alerts";
 import { automationWalls } from "./testing/walls/automations";
 import { editWalls } from "./testing/walls/edits";
 import { forwardingWalls } from "./testing/walls/forwarding";
@@ -22,7 +23,7 @@ import { withoutStore } from "./testing/walls/without-store";
 const FOREIGN_KEY_VIOLATION = "23503";
 
 const walls: Wall[] = [
-  ...[...accessWalls, ...activityWalls, ...automationWalls, ...forwardingWalls],
+  ...[...accessWalls, ...activityWalls, ...alertWalls, ...automationWalls, ...forwardingWalls],
   ...editWalls,
   ...[...integrationWalls, ...qrWalls, ...runWalls, ...storeWalls],
 ];

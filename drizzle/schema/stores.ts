@@ -18,10 +18,15 @@ export const stores = pgTable(
     /** Names that EasyCart does not publish; a shop that learns the real ones sets them here. */
     cartRecoveryEvent: text().notNull().default("cart_recovery_started"),
     qrScannedEvent: text().notNull().default("qr_code_scanned"),
+    /** When the morning's letter is next to be thought of. */
+    digestDueAt: at().notNull().defaultNow(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (t) => [check("stores_locale", oneOf(t.locale, LOCALES))],
+  (t) => [
+    check("stores_locale", oneOf(t.locale, LOCALES)),
+    index("stores_digest_due").on(t.digestDueAt),
+  ],
 );
 
 export const storeId = () =>

@@ -11,11 +11,9 @@ import {
   listCauses,
   WELL,
 } from "./start-queries";
-import { type Pace, paceOf, usualOf } from "./usual";
+import { type Pace, paceOf, SAME_WEEKDAY, usualOf } from "./usual";
 
 const DAYS = 30;
-/** The same weekday of so many weeks says what is usual. */
-const WEEKS = [7, 14, 21, 28];
 const CAUSES_OF_DAYS = 7;
 const DAY_MS = 86_400_000;
 
@@ -24,7 +22,7 @@ export async function readStart(storeId: string, timeZone: string) {
   const at = now();
   const { from: today } = spanBefore(at, timeZone, 0);
   const first = await firstRunAt(storeId);
-  const spans = WEEKS.map((days) => spanBefore(at, timeZone, days)).filter(
+  const spans = SAME_WEEKDAY.map((days) => spanBefore(at, timeZone, days)).filter(
     ({ until }) => first && first < until,
   );
   const { from } = spanBefore(at, timeZone, DAYS - 1);
@@ -63,7 +61,7 @@ function everyDay(counted: readonly DayCount[], days: readonly string[]): DayCou
 function sameWeekdays(bars: readonly DayCount[], first: Date | undefined, timeZone: string) {
   if (!first) return [];
   const [since = ""] = lastDays(first, timeZone, 1);
-  return WEEKS.flatMap((days) => bars.at(-1 - days) ?? [])
+  return SAME_WEEKDAY.flatMap((days) => bars.at(-1 - days) ?? [])
     .filter(({ day }) => day >= since)
     .map(({ well }) => well);
 }

@@ -1,5 +1,8 @@
 export type Pace = "usual" | "quiet" | "busy";
 
+/** So many days back it was the same weekday: four of them say what is usual. */
+export const SAME_WEEKDAY = [7, 14, 21, 28];
+
 /** Below so many a day, more or less of them is chance. */
 const TELLING = 5;
 

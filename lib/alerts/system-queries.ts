@@ -1,7 +1,7 @@
-import { and, count, eq, gte, inArray, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, eq, gte, isNotNull, isNull, or } from "drizzle-orm";
 import { integrations } from "@/drizzle/schema/automations";
 import { alerts } from "@/drizzle/schema/health";
-import { memberships, stores, users } from "@/drizzle/schema/stores";
+import { stores } from "@/drizzle/schema/stores";
 import { db } from "@/lib/db";
 
 // Letters are written for all stores at once, so nothing here takes a store.
@@ -37,15 +37,6 @@ export async function alertsToTell(limit: number) {
 }
 
 export type AlertToTell = Awaited<ReturnType<typeof alertsToTell>>[number];
-
-/** Whoever can do something about it. */
-export async function alertRecipients(storeId: string) {
-  return await db()
-    .select({ email: users.email, locale: users.locale })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.storeId, storeId), inArray(memberships.role, ["owner", "editor"])));
-}
 
 /** How many alerts the store was told of since `from`. */
 export async function countTold(storeId: string, from: Date): Promise<number> {

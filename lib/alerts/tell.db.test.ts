@@ -1,33 +1,16 @@
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeIntegration, makeMember, makeStore } from "@/drizzle/testing/factories";
 import { recordConnection } from "@/lib/integrations/connection";
+import { setLetterChoices } from "./choice-queries";
 import { tellAlerts } from "./tell";
+import { openInbox } from "./testing/inbox";
 
-/** Letters by the address they went to. */
-const letters = new Map<string, string[]>();
-const inbox = new SMTPServer({
-  authOptional: true,
-  closeTimeout: 200,
-  disabledCommands: ["STARTTLS"],
-  onData(stream, session, done) {
-    const chunks: Buffer[] = [];
-    stream.on("data", (chunk) => chunks.push(chunk));
-    stream.on("end", () => {
-      for (const { address } of session.envelope.rcptTo)
-        letters.set(address, [...(letters.get(address) ?? []), Buffer.concat(chunks).toString()]);
-      done();
-    });
-  },
-});
-
+let inbox: Awaited<ReturnType<typeof openInbox>>;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => inbox.listen(0, "127.0.0.1", resolve));
-  const address = inbox.server.address();
-  const port = typeof address === "object" ? address?.port : undefined;
-  vi.stubEnv("SMTP_URL", `smtp://127.0.0.1:${port}`);
+  inbox = await openInbox();
+  vi.stubEnv("SMTP_URL", inbox.url);
 });
-afterAll(() => new Promise<void>((resolve) => inbox.close(() => resolve())));
+afterAll(() => inbox.close());
 
 async function integrationWithOwner() {
   const { id: storeId } = await makeStore();
@@ -36,10 +19,12 @@ async function integrationWithOwner() {
   const integration = await makeIntegration(storeId);
   const learn = (connection: "connected" | "broken", fault?: string) =>
     recordConnection(storeId, integration.id, { connection, fault });
-  return { owner: owner.email, viewer: viewer.email, learn };
+  const choose = (member: { id: string }, alerts: boolean, recoveries: boolean) =>
+    setLetterChoices(storeId, member.id, { alerts, recoveries, digest: false });
+  return { owner: owner.email, viewer: viewer.email, learn, choose, people: { owner, viewer } };
 }
 
-const countOf = (email: string) => letters.get(email)?.length ?? 0;
+const countOf = (email: string) => inbox.to(email).length;
 
 test("a cause is told once, and once that it has healed", async () => {
   const { owner, viewer, learn } = await integrationWithOwner();
@@ -84,4 +69,16 @@ test("an hour brings five letters at most", async () => {
     await learn("broken", cause);
   await tellAlerts();
   expect(countOf(owner)).toBe(5);
+});
+
+test("each person gets the letters they chose", async () => {
+  const { owner, viewer, learn, choose, people } = await integrationWithOwner();
+  await choose(people.owner, true, false);
+  await choose(people.viewer, false, true);
+  await learn("broken", "auth");
+  await tellAlerts();
+  expect([countOf(owner), countOf(viewer)]).toEqual([1, 0]);
+  await learn("connected");
+  await tellAlerts();
+  expect([countOf(owner), countOf(viewer)]).toEqual([1, 1]);
 });

@@ -6,13 +6,8 @@ import { log } from "@/lib/log";
 import { openMail } from "@/lib/tools/mail";
 import { getTool } from "@/lib/tools/registry";
 import { readWords } from "@/lib/tools/words";
-import {
-  type AlertToTell,
-  alertRecipients,
-  alertsToTell,
-  countTold,
-  markTold,
-} from "./system-queries";
+import { letterRecipients } from "./choice-queries";
+import { type AlertToTell, alertsToTell, countTold, markTold } from "./system-queries";
 
 const HOUR_MS = 3_600_000;
 /** More letters than that are noise: the panel shows the rest. */
@@ -45,7 +40,8 @@ async function tell(alert: AlertToTell): Promise<number> {
   const send = openMail([]);
   let letters = 0;
   try {
-    for (const { email, locale } of await alertRecipients(alert.storeId)) {
+    const letter = alert.healedAt ? "recoveries" : "alerts";
+    for (const { email, locale } of await letterRecipients(alert.storeId, letter)) {
       await send({ to: email, ...(await letterFor(alert, locale)) });
       letters++;
     }

@@ -1,4 +1,5 @@
 import { cron, type InngestFunction } from "inngest";
+import { tellMornings } from "@/lib/alerts/digest";
 import { tellAlerts } from "@/lib/alerts/tell";
 import { now } from "@/lib/clock";
 import { deliver } from "@/lib/forwarding/deliver";
@@ -154,6 +155,12 @@ const tellOfAlerts = inngest.createFunction(
   async () => ({ letters: await tellAlerts() }),
 );
 
+/** Each store's letter of the morning; the hour is the store's own. */
+const tellOfMornings = inngest.createFunction(
+  { id: "tell-mornings", triggers: [cron("*/5 * * * *")] },
+  async () => ({ letters: await tellMornings() }),
+);
+
 /** A quiet look at every integration that nothing has used for a day. */
 const checkIdleConnections = inngest.createFunction(
   { id: "check-connections", triggers: [cron("17 * * * *")] },
@@ -170,5 +177,6 @@ export const functions = [
   sweepDeliveries,
   announceMovedRuns,
   tellOfAlerts,
+  tellOfMornings,
   checkIdleConnections,
 ];

@@ -7,6 +7,7 @@ import { SampleForm } from "@/components/easycart/sample-form";
 import { AddressForm } from "@/components/forwarding/address-form";
 import { EventNamesForm } from "@/components/settings/event-names-form";
 import { People } from "@/components/settings/people";
+import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { SigningKey } from "@/components/settings/signing-key";
 import { StoreForm } from "@/components/settings/store-form";
 import { Page } from "@/components/shell/page";
@@ -41,7 +42,10 @@ export default async function SettingsPage() {
   const { name, timeZone, locale, cartRecoveryEvent, qrScannedEvent } = store;
   return (
     <Page crumbs={[{ label: t("title") }]}>
-      <PageHeader title={t("title")}>{t("lead", { store: name })}</PageHeader>
+      <PageHeader title={t("title")} className="mb-5">
+        {t("lead", { store: name })}
+      </PageHeader>
+      <SettingsTabs />
       <Section title={t("store.title")}>
         <StoreForm
           store={{ name, timeZone, locale }}

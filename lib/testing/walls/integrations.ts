@@ -1,6 +1,6 @@
 import { newId } from "@/drizzle/columns";
 import { healAlerts, raiseAlert } from "@/lib/alerts/queries";
-import { alertRecipients, countTold } from "@/lib/alerts/system-queries";
+import { countTold } from "@/lib/alerts/system-queries";
 import { now } from "@/lib/clock";
 import { NotFoundError } from "@/lib/errors";
 import {
@@ -57,6 +57,5 @@ export const integrationWalls = [
     ask(id, unused.id, { cause: "auth", at: now() }),
   ),
   wallInTx(healAlerts, undefined, (ask, id, { integration }) => ask(id, integration.id, now())),
-  wall(alertRecipients, [], (ask, id) => ask(id)),
   wall(countTold, 0, (ask, id) => ask(id, LONG_AGO)),
 ];

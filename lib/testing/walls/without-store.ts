@@ -11,6 +11,7 @@ export const withoutStore: Record<string, string> = {
   "access/sweep-queries noteSwept": ALL_STORES,
   "access/sweep-queries overdueEnds": ALL_STORES,
   "access/sweep-queries unannouncedEnds": ALL_STORES,
+  "alerts/digest-queries takeDueDigests": LETTERS,
   "alerts/system-queries alertsToTell": LETTERS,
   "alerts/system-queries markTold": LETTERS,
   "auth/sign-in-queries findForSignIn": SIGN_IN,

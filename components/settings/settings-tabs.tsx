@@ -1,0 +1,15 @@
+import { useTranslations } from "next-intl";
+import { LinkTabs } from "../ui/link-tabs";
+
+export function SettingsTabs() {
+  const t = useTranslations("settings.tabs");
+  return (
+    <LinkTabs
+      label={t("label")}
+      tabs={[
+        { href: "/settings", label: t("store") },
+        { href: "/settings/notifications", label: t("notifications") },
+      ]}
+    />
+  );
+}
