@@ -1,5 +1,6 @@
 import {
   CalendarClock,
+  CircleQuestionMark,
   House,
   Inbox,
   ListChecks,
@@ -8,6 +9,7 @@ import {
   Settings,
   Workflow,
 } from "lucide-react";
+
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -54,6 +56,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
   ];
   const more: NavItem[] = [
     { href: "/settings", label: t("settings"), icon: <Settings aria-hidden /> },
+    { href: "/help", label: t("help"), icon: <CircleQuestionMark aria-hidden /> },
     ...(isOperator(member.email)
       ? [{ href: "/operator", label: operator("nav"), icon: <Inbox aria-hidden /> }]
       : []),
