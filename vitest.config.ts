@@ -8,8 +8,8 @@ const alias = {
 /** Two kinds: `unit` needs nothing; `database` (files ending in .db.test.ts) gets a real PostgreSQL. */
 export default defineConfig({
   test: {
-    // The default leaves one processor free; many tests here wait for a clock instead of computing.
-    maxWorkers: 2,
+    // One more than the smallest machine has processors: many tests here wait for a clock instead of computing.
+    maxWorkers: 3,
     projects: [
       {
         resolve: { alias },

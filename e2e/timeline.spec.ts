@@ -18,7 +18,7 @@ test("who waits can be cancelled together, given back, and moved to another day"
     await expect(rows).toHaveCount(2, { timeout: 1_000 });
   }).toPass();
 
-  await page.getByLabel("Zaznacz wszystkie na tej stronie").check();
+  for (const row of await rows.all()) await row.getByRole("checkbox").check();
   const bar = page.getByRole("region", { name: "Zaznaczone uruchomienia" });
   await expect(bar).toContainText("2 zaznaczone");
   await bar.getByRole("button", { name: "Anuluj" }).click();

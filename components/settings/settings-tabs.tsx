@@ -8,7 +8,7 @@ export function SettingsTabs() {
       label={t("label")}
       tabs={[
         { href: "/settings", label: t("store") },
-        { href: "/settings/notifications", label: t("notifications") },
+        { href: "/settings/letters", label: t("letters") },
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { now } from "../../lib/clock";
 import { at, createdAt, id, newEndpoint, oneOf, updatedAt } from "../columns";
 
 export const LOCALES = ["pl", "en"] as const;
@@ -19,7 +20,7 @@ export const stores = pgTable(
     cartRecoveryEvent: text().notNull().default("cart_recovery_started"),
     qrScannedEvent: text().notNull().default("qr_code_scanned"),
     /** When the morning's letter is next to be thought of. */
-    digestDueAt: at().notNull().defaultNow(),
+    digestDueAt: at().notNull().$defaultFn(now),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

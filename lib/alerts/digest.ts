@@ -83,7 +83,7 @@ async function letterOf(store: string, told: Told, locale: Locale) {
     text: [
       ...lines.filter((line) => line !== false),
       t("panel", { url: appUrl() }),
-      t("choose", { url: `${appUrl()}/settings/notifications` }),
+      t("choose", { url: `${appUrl()}/settings/letters` }),
     ].join("\n\n"),
   };
 }

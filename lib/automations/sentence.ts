@@ -15,7 +15,8 @@ export type Slot =
 /** `open`: nothing is chosen yet, and `value` asks for it. */
 export type Part = { text: string } | { slot: Slot; value: string; open?: true };
 
-const NAMES = ["product", "moment", "deed", "action", "tool", "integration"];
+const EXTRAS = ["conditions", "exits", "window"] as const;
+const NAMES = ["product", "moment", "deed", "action", "tool", "integration", ...EXTRAS];
 /** Each name stands for itself: the words come as a template, whose blanks the parts fill. */
 const BLANKS = Object.fromEntries(NAMES.map((name) => [name, `{${name}}`]));
 
@@ -64,9 +65,9 @@ function extraSentences(extras: Extras | undefined, t: Words): Part[] {
     exits: exitsWords(extras.exitRules, t),
     window: windowWords(extras.sendingWindow, t),
   };
-  return (["conditions", "exits", "window"] as const).flatMap((name) =>
+  return EXTRAS.flatMap((name) =>
     said[name]
-      ? fill(t.raw(`extras.say.${name}`), {
+      ? fill(t(`extras.say.${name}`, BLANKS), {
           [name]: [{ slot: `extras:${name}`, value: bindShortWords(said[name]) }],
         })
       : [],

@@ -26,6 +26,10 @@ test("a secret within a secret leaves nothing of either", () => {
   expect(masked).toBe(maskSecret("a-secret-inside-another"));
 });
 
+test("an end that means something in a replacement is shown as it is", () => {
+  expect(maskIn(["0123456789abcd$&"])("key 0123456789abcd$&")).toBe("key •••• cd$&");
+});
+
 test("no text keeps any secret that was named", () => {
   const secret = fc.string({ minLength: 8, maxLength: 40 }).filter((text) => !text.includes("•"));
   fc.assert(

@@ -13,7 +13,9 @@ export function maskIn(secrets: readonly string[]): (text: string) => string {
     .flatMap((secret) => formsOf(secret).map((form) => ({ form, mask: maskSecret(secret) })))
     // A secret that holds another one is replaced whole.
     .sort((a, b) => b.form.length - a.form.length);
-  return (text) => written.reduce((left, { form, mask }) => left.replaceAll(form, mask), text);
+  // By a function: what a mask shows of a secret may mean something in a replacement, such as "$&".
+  return (text) =>
+    written.reduce((left, { form, mask }) => left.replaceAll(form, () => mask), text);
 }
 
 /** A secret as it may be written in URLs, JSON and Basic credentials. */
