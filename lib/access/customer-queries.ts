@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, sql } from "drizzle-orm";
-import { accesses, customers, shopEvents } from "@/drizzle/schema/events";
+import { customers, shopEvents } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
 import type { Tx } from "@/lib/db";
 
@@ -79,32 +79,6 @@ export async function hasNewerEvent(
     )
     .limit(1);
   return rows.length > 0;
-}
-
-/** One person was known under two addresses: all that hangs on `from` hangs on `into`, and `from` goes. */
-export async function mergeCustomer(tx: Tx, storeId: string, from: string, into: string) {
-  const customerId = into;
-  await tx
-    .update(shopEvents)
-    .set({ customerId })
-    .where(and(eq(shopEvents.storeId, storeId), eq(shopEvents.customerId, from)));
-  await tx
-    .update(runs)
-    .set({ customerId })
-    .where(and(eq(runs.storeId, storeId), eq(runs.customerId, from)));
-  // An access by the same order under both addresses is one and the same; its source must be told apart.
-  await tx
-    .update(accesses)
-    .set({
-      customerId,
-      source: sql`case when exists (
-        select 1 from ${accesses} twin
-        where twin.store_id = ${accesses.storeId} and twin.product_id = ${accesses.productId}
-          and twin.customer_id = ${into} and twin.source = ${accesses.source}
-      ) then ${accesses.source} || ' ' || ${accesses.id} else ${accesses.source} end`,
-    })
-    .where(and(eq(accesses.storeId, storeId), eq(accesses.customerId, from)));
-  await tx.delete(customers).where(and(eq(customers.storeId, storeId), eq(customers.id, from)));
 }
 
 /** The products that something is known about for a customer. */

@@ -8,9 +8,9 @@ import {
   followContact,
   hasNewerEvent,
   insertCustomer,
-  mergeCustomer,
   updateCustomer,
 } from "./customer-queries";
+import { mergeCustomer } from "./merge-queries";
 
 const DATA_CHANGED = "customer_data_changed";
 

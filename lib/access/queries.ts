@@ -1,8 +1,6 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { accessChanges, accesses } from "@/drizzle/schema/events";
 import { products } from "@/drizzle/schema/products";
-import { qrCodes } from "@/drizzle/schema/qr";
-import { runs } from "@/drizzle/schema/runs";
 import { stores } from "@/drizzle/schema/stores";
 import type { Tx } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
@@ -114,29 +112,6 @@ export async function updateAccess(
 
 export async function insertChange(tx: Tx, storeId: string, change: NewChange): Promise<void> {
   await tx.insert(accessChanges).values({ ...change, storeId });
-}
-
-/** Two accesses turned out to be one: what hangs on `from` hangs on `into`, and `from` goes. */
-export async function mergeAccess(
-  tx: Tx,
-  storeId: string,
-  from: string,
-  into: string,
-): Promise<void> {
-  await tx
-    .update(runs)
-    .set({ accessId: into })
-    .where(and(eq(runs.storeId, storeId), eq(runs.accessId, from)));
-  await tx
-    .update(accessChanges)
-    .set({ accessId: into })
-    .where(and(eq(accessChanges.storeId, storeId), eq(accessChanges.accessId, from)));
-  // A code that a customer holds stays good; beside the other one's own it is marked.
-  await tx
-    .update(qrCodes)
-    .set({ accessId: into, merged: true })
-    .where(and(eq(qrCodes.storeId, storeId), eq(qrCodes.accessId, from)));
-  await tx.delete(accesses).where(own(storeId, from));
 }
 
 /** See Access.firstTold: of what was told since the access was last given or went on. */

@@ -4,6 +4,7 @@ import { eventsAbout, type ShopEvent } from "@/lib/easycart/queries";
 import { type AccessChange, changeOf } from "./change";
 import { type Fact, factOf, LEDGER_EVENTS } from "./fact";
 import { type AccessState, ledgerOf } from "./ledger";
+import { mergeAccess } from "./merge-queries";
 import type { Product } from "./product-queries";
 import {
   type AccessRow,
@@ -12,7 +13,6 @@ import {
   historyOf,
   insertAccess,
   insertChange,
-  mergeAccess,
   updateAccess,
 } from "./queries";
 import { described, isSame, toldBy, type Values, valuesOf } from "./row";

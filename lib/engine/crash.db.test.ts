@@ -106,12 +106,18 @@ test("two at once: no step runs twice", { timeout: 40_000 }, async () => {
   expect(counted).toHaveLength(50 * 2 + 50 * 4);
 });
 
+async function problems(): Promise<string[]> {
+  const response = await fetch(`${harness.target.baseUrl}/health`);
+  return ((await response.json()) as { problems: string[] }).problems;
+}
+
 test("asked to stop: running calls end and are recorded, their events are taken", {
   timeout: 40_000,
 }, async () => {
   await harness.post({ name: "works", data: { key: "stop", ms: 1000 } });
   await harness.app.until("slow begins", "stop");
   const ended = engines[0]?.end("SIGTERM");
+  await expect.poll(() => problems(), { interval: 10 }).toContain("stopping");
   const during = await harness.post({ name: "works", data: { key: "during", ms: 1 } });
   expect(during.status).toBe(200);
   expect(await ended).toBe(0);

@@ -211,6 +211,7 @@ export class Engine {
     const { problem, refusals, catalogue } = this.registrar;
     const problems = refusals.map(({ functionId, reason }) => `${functionId}: ${reason}`);
     if (problem !== null) problems.unshift(`app: ${problem}`);
+    if (this.worker.isDraining()) problems.unshift("stopping");
     try {
       await this.sql`select 1`;
     } catch (error) {

@@ -5,10 +5,10 @@ import {
   followContact,
   hasNewerEvent,
   insertCustomer,
-  mergeCustomer,
   productsOfCustomer,
   updateCustomer,
 } from "@/lib/access/customer-queries";
+import { mergeAccess, mergeCustomer } from "@/lib/access/merge-queries";
 import {
   insertProduct,
   productByEasycartId,
@@ -22,7 +22,6 @@ import {
   historyOf,
   insertAccess,
   insertChange,
-  mergeAccess,
   storeOf,
   updateAccess,
 } from "@/lib/access/queries";
