@@ -5,14 +5,12 @@ import { useState } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import type { addressInput, addressOf } from "@/lib/forwarding/input";
+import { DeedConfirm } from "../deed-confirm";
 import { SaveFoot } from "../settings/save-foot";
 import { Button } from "../ui/button";
-import { Confirm } from "../ui/confirm";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { Notice } from "../ui/notice";
 import { useActionForm } from "../use-action-form";
-import { useDeed } from "../use-deed";
 
 const schema = async () => (await import("@/lib/forwarding/input")).addressInput;
 
@@ -81,16 +79,12 @@ function RemoveAddress({
 }: Pick<AddressFormProps, "productId" | "remove"> & { onRemoved(): void }) {
   const t = useTranslations("forwarding.form");
   const [open, setOpen] = useState(false);
-  const { run, pending, refusal } = useDeed(remove, () => {
-    setOpen(false);
-    onRemoved();
-  });
   return (
     <>
       <Button variant="danger" onClick={() => setOpen(true)}>
         {t("remove")}
       </Button>
-      <Confirm
+      <DeedConfirm
         open={open}
         onOpenChange={setOpen}
         title={t("removeTitle")}
@@ -99,15 +93,13 @@ function RemoveAddress({
         pendingLabel={t("removing")}
         cancelLabel={t("keep")}
         danger
-        pending={pending}
-        onConfirm={() => run({ productId })}
-      >
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
-      </Confirm>
+        action={remove}
+        input={{ productId }}
+        onDone={() => {
+          setOpen(false);
+          onRemoved();
+        }}
+      />
     </>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Confirm } from "../ui/confirm";
-import { Notice } from "../ui/notice";
-import { useDeed } from "../use-deed";
+import { DeedConfirm } from "../deed-confirm";
 import type { RowActions } from "./integration-controls";
 
 type Props = Pick<RowActions, "remove"> & {
@@ -14,9 +12,8 @@ type Props = Pick<RowActions, "remove"> & {
 
 export function DeleteIntegration({ integration, open, onClose, remove }: Props) {
   const t = useTranslations("integrations.delete");
-  const { run, pending, refusal } = useDeed(remove, onClose);
   return (
-    <Confirm
+    <DeedConfirm
       open={open}
       onOpenChange={(next) => !next && onClose()}
       title={t("title", { name: integration.name })}
@@ -25,14 +22,9 @@ export function DeleteIntegration({ integration, open, onClose, remove }: Props)
       pendingLabel={t("pending")}
       cancelLabel={t("keep")}
       danger
-      pending={pending}
-      onConfirm={() => run({ integrationId: integration.id })}
-    >
-      {refusal ? (
-        <Notice tone="bad" live>
-          {refusal}
-        </Notice>
-      ) : null}
-    </Confirm>
+      action={remove}
+      input={{ integrationId: integration.id }}
+      onDone={onClose}
+    />
   );
 }

@@ -2,11 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DeedConfirm } from "../deed-confirm";
 import { Button } from "../ui/button";
-import { Confirm } from "../ui/confirm";
 import { Dialog } from "../ui/dialog";
-import { Notice } from "../ui/notice";
-import { useDeed } from "../use-deed";
 import type { RowActions } from "./integration-controls";
 import { SecretOnce } from "./secret-once";
 
@@ -21,14 +19,13 @@ type Props = Pick<RowActions, "rotate"> & {
 export function RotateSecret({ integration, field, open, onClose, rotate }: Props) {
   const t = useTranslations("integrations.rotate");
   const [made, setMade] = useState<string>();
-  const { run, pending, refusal } = useDeed(rotate, setMade);
   function close() {
     setMade(undefined);
     onClose();
   }
   return (
     <>
-      <Confirm
+      <DeedConfirm
         open={open && made === undefined}
         onOpenChange={(next) => !next && close()}
         title={t("title", { name: integration.name })}
@@ -36,15 +33,10 @@ export function RotateSecret({ integration, field, open, onClose, rotate }: Prop
         confirmLabel={t("action")}
         pendingLabel={t("pending")}
         cancelLabel={t("keep")}
-        pending={pending}
-        onConfirm={() => run({ integrationId: integration.id, field })}
-      >
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
-      </Confirm>
+        action={rotate}
+        input={{ integrationId: integration.id, field }}
+        onDone={setMade}
+      />
       <Dialog
         open={open && made !== undefined}
         onOpenChange={(next) => !next && close()}

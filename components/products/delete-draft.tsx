@@ -4,10 +4,8 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ActionResult } from "@/lib/action";
+import { DeedConfirm } from "../deed-confirm";
 import { Button } from "../ui/button";
-import { Confirm } from "../ui/confirm";
-import { Notice } from "../ui/notice";
-import { useDeed } from "../use-deed";
 
 export function DeleteDraft({
   productId,
@@ -19,13 +17,12 @@ export function DeleteDraft({
   const t = useTranslations("products.deleteDraft");
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const { refusal, pending, run } = useDeed(deleteDraft, () => router.push("/products"));
   return (
     <>
       <Button variant="danger" onClick={() => setOpen(true)}>
         {t("action")}
       </Button>
-      <Confirm
+      <DeedConfirm
         open={open}
         onOpenChange={setOpen}
         title={t("title")}
@@ -34,15 +31,10 @@ export function DeleteDraft({
         pendingLabel={t("pending")}
         cancelLabel={t("keep")}
         danger
-        pending={pending}
-        onConfirm={() => run({ productId })}
-      >
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
-      </Confirm>
+        action={deleteDraft}
+        input={{ productId }}
+        onDone={() => router.push("/products")}
+      />
     </>
   );
 }

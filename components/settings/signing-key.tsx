@@ -6,14 +6,13 @@ import { useState } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import type { signingKeyInput } from "@/lib/stores/input";
+import { DeedConfirm } from "../deed-confirm";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
-import { Confirm } from "../ui/confirm";
 import { Field } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { SecretInput } from "../ui/secret-input";
 import { useActionForm } from "../use-action-form";
-import { useDeed } from "../use-deed";
 
 const schema = async () => (await import("@/lib/stores/input")).signingKeyInput;
 
@@ -73,13 +72,12 @@ export function SigningKey({ isSet, save, remove }: Props) {
 function RemoveKey({ remove }: Pick<Props, "remove">) {
   const t = useTranslations("settings.signing");
   const [open, setOpen] = useState(false);
-  const { run, pending, refusal } = useDeed(remove, () => setOpen(false));
   return (
     <>
       <Button variant="danger" onClick={() => setOpen(true)}>
         {t("remove")}
       </Button>
-      <Confirm
+      <DeedConfirm
         open={open}
         onOpenChange={setOpen}
         title={t("removeTitle")}
@@ -88,15 +86,10 @@ function RemoveKey({ remove }: Pick<Props, "remove">) {
         pendingLabel={t("removing")}
         cancelLabel={t("keep")}
         danger
-        pending={pending}
-        onConfirm={() => run({})}
-      >
-        {refusal ? (
-          <Notice tone="bad" live>
-            {refusal}
-          </Notice>
-        ) : null}
-      </Confirm>
+        action={remove}
+        input={{}}
+        onDone={() => setOpen(false)}
+      />
     </>
   );
 }
