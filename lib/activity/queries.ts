@@ -5,6 +5,7 @@ import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
+import { containing } from "@/lib/like";
 import type { RunStatus } from "@/lib/runs/status";
 import type { Cursor } from "./input";
 
@@ -140,7 +141,7 @@ async function conditionsOf(
 }
 
 async function soughtCustomers(storeId: string, text: string): Promise<string[]> {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(text);
   const found = await db()
     .select({ id: customers.id })
     .from(customers)

@@ -4,13 +4,14 @@ import { automations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { products } from "@/drizzle/schema/products";
 import { db } from "@/lib/db";
+import { containing } from "@/lib/like";
 
 /** Of each kind; who wants more narrows the search. */
 const SHOWN = 20;
 
 /** Customers, automations and products with `text` in their name or address. */
 export async function searchStore(storeId: string, text: string) {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(text);
   const [people, rules, goods] = await Promise.all([
     db()
       .select({ id: customers.id, name: customers.name, email: customers.email })

@@ -19,6 +19,7 @@ import { plans, products } from "@/drizzle/schema/products";
 import { now } from "@/lib/clock";
 import { brokenConstraint, db, type Tx } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
+import { containing } from "@/lib/like";
 import type { ProductChange } from "./input";
 import type { ProductKind } from "./kind";
 
@@ -69,7 +70,7 @@ function automationCounts(storeId: string) {
 
 function matching(search: string | undefined): SQL | undefined {
   if (!search) return undefined;
-  const pattern = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(search);
   return or(ilike(products.name, pattern), ilike(products.easycartId, pattern));
 }
 

@@ -13,7 +13,6 @@ import {
   makeStore,
 } from "@/drizzle/testing/factories";
 import { dueAt } from "@/lib/automations/due";
-import type { Moment } from "@/lib/automations/moment";
 import { now, setClockOffset } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
 import { announceChanges, announceRuns, announceSteering } from "@/lib/inngest/announce";
@@ -92,35 +91,23 @@ test("moves whole days on the store's clock, to a date, or at once", async () =>
   expect(started?.dueAt.getTime()).toBeLessThanOrEqual(now().getTime());
 });
 
-test("counts a moment anew as it is counted when a run is planned", async () => {
+test("counts days and weeks on the store's clock as they are counted when a run is planned", async () => {
   setClockOffset(new Date("2026-01-01T00:00:00Z").getTime() - Date.now());
-  const anchors = ["2026-03-28T01:30", "2026-10-24T00:30", "2026-10-24T01:30", "2026-10-25T01:30"];
-  const moments: (Moment | null)[] = [
-    null,
-    ...(["minutes", "hours", "days", "weeks"] as const).flatMap((unit) => [
-      { side: "after" as const, unit, value: 1 },
-      { side: "before" as const, unit, value: 3 },
-    ]),
-  ];
-  const made = await Promise.all(
-    anchors.map((anchor) => {
-      const run = waiting(400);
-      return run.then(async ({ id, snapshot }) => {
-        await updateRun(db(), storeId, id, {
-          snapshot: { ...snapshot, anchor: `${anchor}:00.000Z` },
-        });
-        return { id, anchor: new Date(`${anchor}:00.000Z`) };
-      });
-    }),
-  );
-  for (const moment of moments) {
-    await steerRuns(storeId, userId, all, { kind: "move", moment, timeZone: ZONE });
-    for (const { id, anchor } of made)
-      expect(
-        (await getRun(storeId, id))?.dueAt,
-        `${anchor.toISOString()} ${JSON.stringify(moment)}`,
-      ).toEqual(dueAt(anchor, moment, ZONE));
-  }
+  const stood = ["2026-03-28T01:30", "2026-10-24T00:30", "2026-10-24T01:30", "2026-10-25T01:30"];
+  for (const value of [1, 3, 7, 21])
+    for (const at of stood) {
+      const before = new Date(`${at}:00.000Z`);
+      const { id } = await waiting(0, { dueAt: before });
+      await steerRuns(
+        storeId,
+        userId,
+        { ids: [id] },
+        { kind: "move", days: value, timeZone: ZONE },
+      );
+      expect((await getRun(storeId, id))?.dueAt, `${at} ${value}`).toEqual(
+        dueAt(before, { side: "after", unit: "days", value }, ZONE),
+      );
+    }
 });
 
 test("reaches those that the filter finds, without the exceptions and what was planned later", async () => {

@@ -4,7 +4,6 @@ import { automations } from "@/drizzle/schema/automations";
 import { accessChanges, accesses } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
 import { steeringParts, steerings } from "@/drizzle/schema/steering";
-import type { Moment } from "@/lib/automations/moment";
 import { db, type Tx } from "@/lib/db";
 import { END_TRIGGERS } from "@/lib/triggers/key";
 import { announced } from "./queries";
@@ -17,9 +16,7 @@ export type Change =
   | { kind: "start" }
   | { kind: "move"; to: Date }
   /** Later by whole days of the store's calendar. */
-  | { kind: "move"; days: number; timeZone: string }
-  /** To where `moment` puts it, counted anew from its trigger's own moment. */
-  | { kind: "move"; moment: Moment | null; timeZone: string };
+  | { kind: "move"; days: number; timeZone: string };
 
 /** Runs remembered together: their two events each fit into one send, and the engine takes 5,000. */
 export const PART = 1_000;
@@ -74,21 +71,7 @@ const moment = (at: Date) => sql`${at.toISOString()}::timestamptz`;
 function dueSql(change: Exclude<Change, { kind: "cancel" }>, at: Date): SQL {
   if (change.kind === "start") return moment(at);
   if ("to" in change) return moment(change.to);
-  if ("days" in change)
-    return inZone(sql`${runs.dueAt}`, sql`make_interval(days => ${change.days})`, change.timeZone);
-  const anchor = sql`(${runs.snapshot} ->> 'anchor')::timestamptz`;
-  if (!change.moment) return anchor;
-  const { side, unit, value } = change.moment;
-  const distance = side === "before" ? -value : value;
-  const units: Record<Moment["unit"], SQL> = {
-    minutes: sql`make_interval(mins => ${distance})`,
-    hours: sql`make_interval(hours => ${distance})`,
-    days: sql`make_interval(days => ${distance})`,
-    weeks: sql`make_interval(weeks => ${distance})`,
-  };
-  return unit === "days" || unit === "weeks"
-    ? inZone(anchor, units[unit], change.timeZone)
-    : sql`${anchor} + ${units[unit]}`;
+  return inZone(sql`${runs.dueAt}`, sql`make_interval(days => ${change.days})`, change.timeZone);
 }
 
 /**

@@ -2,6 +2,7 @@ import { and, eq, gte, ilike, inArray, lt, lte, notInArray, or, type SQL, sql } 
 import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
 import { db, type Tx } from "@/lib/db";
+import { containing } from "@/lib/like";
 
 /** Which of the runs that wait. */
 export type WaitingFilter = {
@@ -53,7 +54,7 @@ const earliest = (storeId: string) => sql`
   order by due_at nulls first, id nulls first limit 1`;
 
 function customersLike(storeId: string, text: string) {
-  const pattern = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+  const pattern = containing(text);
   return db()
     .select({ id: customers.id })
     .from(customers)
