@@ -4,6 +4,8 @@ import { expect } from "./fixtures";
 
 /** The page as it stands has no violation of WCAG 2.2 AA that a program can find, and does not scroll sideways. */
 export async function expectAccessible(page: Page) {
+  // What is still coming is not the page yet, though the browser has loaded all of it.
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   // Half-way through a change of theme, text and ground belong to different themes.
   await page.evaluate(() => {
     const ending = document

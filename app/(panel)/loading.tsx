@@ -5,9 +5,14 @@ import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 export default function Loading() {
   const t = useTranslations("shell.nav");
   return (
-    <div className="w-full max-w-[78.5rem] px-10 pt-20 max-md:px-4 max-md:pt-5">
+    <main
+      id="content"
+      tabIndex={-1}
+      className="w-full max-w-[78.5rem] px-10 pt-20 outline-none max-md:px-4 max-md:pt-5"
+    >
+      <h1 className="sr-only">{t("loading")}</h1>
       <Skeleton className="mb-8 h-5 w-60" />
       <SkeletonRows label={t("loading")} />
-    </div>
+    </main>
   );
 }
