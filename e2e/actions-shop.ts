@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type SampleEvent, type SampleOverrides, sampleEvent } from "../lib/easycart/samples";
 import { SIGNATURE_HEADER, signBody } from "../lib/easycart/sign";
-import { type Demo, expect } from "./fixtures";
+import type { Demo } from "./demo";
+import { expect } from "./fixtures";
 
 /** Tells the app what happened in the shop, as EasyCart does. */
 export async function tell(

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
 import { sampleEvent } from "../lib/easycart/samples";
 import { SIGNATURE_HEADER, signBody } from "../lib/easycart/sign";
-import type { Demo } from "./fixtures";
+import type { Demo } from "./demo";
 
 /** A campaign and a webhook at once, and a webhook that waits. */
 export const RUNS_PER_PURCHASE = 3;

@@ -7,7 +7,7 @@ import { startPostgres } from "../scripts/pg.mjs";
 import { ended, signalTo } from "../scripts/process.mjs";
 import { buy, RUNS_PER_PURCHASE, shapeAutomations } from "./crash-load";
 import { eventsOf, type RunRow, runsOf, tally, toolsHave } from "./crash-record";
-import { type Demo, demoFile } from "./fixtures";
+import { type Demo, demoFile } from "./demo";
 
 /** Three runs each: one waits, one has an answer to be confirmed for seconds, one is over at once. */
 const PURCHASES = 110;

@@ -1,20 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
-import { z } from "zod";
-
-export const demoFile = z.object({
-  url: z.url(),
-  email: z.string(),
-  password: z.string(),
-  easycartUrl: z.url(),
-  signingKey: z.string(),
-  inboxUrl: z.url(),
-  toolsUrl: z.url(),
-});
-
-/** What the running copy wrote about itself. */
-export type Demo = z.output<typeof demoFile>;
+import { type Demo, demoFile } from "./demo";
 
 type Session = { cookies: []; origins: [] } | string;
 type PerTest = {

@@ -1,7 +1,8 @@
 import { sampleEvent } from "../lib/easycart/samples";
 import { SIGNATURE_HEADER, signBody } from "../lib/easycart/sign";
 import { expectAccessible } from "./accessible";
-import { type Demo, expect, signedOut, test } from "./fixtures";
+import type { Demo } from "./demo";
+import { expect, signedOut, test } from "./fixtures";
 
 async function buy({ easycartUrl, signingKey }: Demo, email: string, key = signingKey) {
   const body = JSON.stringify(sampleEvent("product_assigned", { email, name: "Zofia Lis" }));

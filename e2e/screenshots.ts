@@ -1,21 +1,11 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
-import { z } from "zod";
+import { demoFile } from "./demo";
 import { createCamera } from "./screenshots/camera";
 import { newcomersPages, ownersPages, strangersPages } from "./screenshots/pages";
 import { writeSheet } from "./screenshots/sheet";
 import { fillStore, signIn, signUp } from "./screenshots/states";
-
-const demoFile = z.object({
-  url: z.url(),
-  email: z.string(),
-  password: z.string(),
-  easycartUrl: z.url(),
-  signingKey: z.string(),
-  toolsUrl: z.url(),
-});
-export type Demo = z.output<typeof demoFile>;
 
 const data = process.env.DATA_DIR ?? "";
 const demo = demoFile.parse(JSON.parse(readFileSync(join(data, "demo.json"), "utf8")));

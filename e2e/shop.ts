@@ -1,6 +1,7 @@
 import { type SampleEvent, sampleEvent } from "../lib/easycart/samples";
 import { SIGNATURE_HEADER, signBody } from "../lib/easycart/sign";
-import { type Demo, expect } from "./fixtures";
+import type { Demo } from "./demo";
+import { expect } from "./fixtures";
 
 /** An address nobody had before. */
 export const someone = (name: string) => `${name}.${Date.now()}@example.com`;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { DeedConfirm } from "../deed-confirm";
-import type { RowActions } from "./integration-controls";
+import type { RowActions } from "./row-actions";
 
 type Props = Pick<RowActions, "remove"> & {
   integration: { id: string; name: string };

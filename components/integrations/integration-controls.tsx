@@ -3,7 +3,6 @@
 import { Ellipsis, KeyRound, Pencil, RefreshCw, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ActionResult } from "@/lib/action";
 import { Button, IconButton } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "../ui/menu";
@@ -12,14 +11,7 @@ import { useToast } from "../ui/toast";
 import { useDeed } from "../use-deed";
 import { DeleteIntegration } from "./delete-integration";
 import { RotateSecret } from "./rotate-secret";
-
-type Id = { integrationId: string };
-
-export interface RowActions {
-  checkNow(input: Id): Promise<ActionResult<void>>;
-  remove(input: Id): Promise<ActionResult<void>>;
-  rotate(input: Id & { field: string }): Promise<ActionResult<string>>;
-}
+import type { RowActions } from "./row-actions";
 
 export interface ControlsProps {
   integration: { id: string; name: string };

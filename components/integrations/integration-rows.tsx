@@ -9,7 +9,8 @@ import { ButtonLink } from "../ui/button-link";
 import { Empty } from "../ui/empty";
 import { Row, RowControls, Rows, RowText } from "../ui/rows";
 import { ConnectionCell } from "./connection-cell";
-import { IntegrationControls, type RowActions } from "./integration-controls";
+import { IntegrationControls } from "./integration-controls";
+import type { RowActions } from "./row-actions";
 
 const COLUMNS = "2rem minmax(0,1fr) minmax(0,1.6fr) 9.5rem 11rem";
 const PHONE = "2rem minmax(0,1fr)";

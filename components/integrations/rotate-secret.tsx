@@ -5,7 +5,7 @@ import { useState } from "react";
 import { DeedConfirm } from "../deed-confirm";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import type { RowActions } from "./integration-controls";
+import type { RowActions } from "./row-actions";
 import { SecretOnce } from "./secret-once";
 
 type Props = Pick<RowActions, "rotate"> & {

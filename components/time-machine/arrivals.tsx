@@ -7,7 +7,7 @@ import { Button } from "../ui/button";
 import { Close } from "../ui/close";
 import { TextLink } from "../ui/text-link";
 import { When } from "../when";
-import type { TimeMachineProps } from "./time-machine";
+import type { TimeMachineProps } from "./props";
 
 const LOOK_MS = 1000;
 /** What our own clock brings about (an end that EasyCart told nobody of) is planned within this time. */

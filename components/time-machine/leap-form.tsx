@@ -12,7 +12,7 @@ import { Notice } from "../ui/notice";
 import { Segmented } from "../ui/segmented";
 import { useDeed } from "../use-deed";
 import { Outlook } from "./outlook";
-import type { TimeMachineProps } from "./time-machine";
+import type { TimeMachineProps } from "./props";
 import { useAhead } from "./use-ahead";
 
 type LeapFormProps = Pick<TimeMachineProps, "now" | "zone" | "move" | "seeAhead"> & {

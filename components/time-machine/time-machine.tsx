@@ -3,24 +3,11 @@
 import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ActionResult } from "@/lib/action";
 import { formatShortMoment } from "@/lib/format-date";
-import type { Leap } from "@/lib/time-machine/input";
-import type { Ahead } from "@/lib/time-machine/look-ahead";
 import { Dialog } from "../ui/dialog";
 import { Arrivals } from "./arrivals";
 import { LeapForm } from "./leap-form";
-
-export interface TimeMachineProps {
-  /** The shop's present, as the page was made. */
-  now: Date;
-  zone: string;
-  /** Whether it was moved already: its present is another than the visitor's. */
-  moved: boolean;
-  seeAhead(leap: Leap): Promise<ActionResult<Ahead>>;
-  move(leap: Leap): Promise<ActionResult<Date>>;
-  seeComing(nothing: object): Promise<ActionResult<number>>;
-}
+import type { TimeMachineProps } from "./props";
 
 /** Of a demo only: moves the shop ahead, so that what waits for its moment comes while one watches. */
 export function TimeMachine({ now, zone, moved, ...actions }: TimeMachineProps) {

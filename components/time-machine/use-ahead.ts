@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import type { Leap } from "@/lib/time-machine/input";
 import type { Ahead } from "@/lib/time-machine/look-ahead";
-import type { TimeMachineProps } from "./time-machine";
+import type { TimeMachineProps } from "./props";
 
 /** So long nothing may be typed before it is asked for: each digit would ask otherwise. */
 const PAUSE_MS = 200;

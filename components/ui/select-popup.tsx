@@ -4,7 +4,7 @@ import { Select as Base } from "@base-ui/react/select";
 import { Check } from "lucide-react";
 import { cn } from "./cn";
 import { listItem, popup as popupStyle } from "./control-style";
-import type { SelectOption } from "./select";
+import type { SelectOption } from "./select-option";
 import type { PopupState } from "./use-popup";
 
 interface SelectPopupProps extends PopupState {

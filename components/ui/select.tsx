@@ -1,20 +1,11 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { ChoiceButton } from "./choice-button";
 import { useField } from "./field";
+import type { SelectOption } from "./select-option";
 import { usePopup } from "./use-popup";
 
 const load = () => import("./select-popup");
-
-export interface SelectOption<V extends string> {
-  value: V;
-  label: string;
-  /** A second line, for example when exactly this happens. */
-  note?: ReactNode;
-  icon?: ReactNode;
-  disabled?: boolean;
-}
 
 export interface SelectProps<V extends string> {
   options: readonly SelectOption<V>[];

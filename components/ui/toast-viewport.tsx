@@ -5,7 +5,7 @@ import { CircleCheck, CircleX, Info, X } from "lucide-react";
 import { useEffect } from "react";
 import { buttonStyle } from "./button-style";
 import { cn } from "./cn";
-import type { ToastInput } from "./toast";
+import type { ToastInput } from "./toast-input";
 
 const ICONS = { ok: CircleCheck, bad: CircleX, info: Info };
 const INKS = { ok: "text-ok", bad: "text-bad", info: "text-ink-3" };

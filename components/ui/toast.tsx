@@ -1,13 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, use, useMemo, useState } from "react";
-
-export interface ToastInput {
-  text: string;
-  tone?: "ok" | "bad" | "info";
-  /** What can still be done: "Cofnij". */
-  action?: { label: string; onClick(): void };
-}
+import type { ToastInput } from "./toast-input";
 
 interface Toaster {
   show(toast: ToastInput): void;

@@ -1,8 +1,8 @@
 import { expect, type Page } from "@playwright/test";
 import { type SampleEvent, type SampleOverrides, sampleEvent } from "../../lib/easycart/samples";
 import { SIGNATURE_HEADER, signBody } from "../../lib/easycart/sign";
+import type { Demo } from "../demo";
 import { blocked } from "../emulators/seed/people";
-import type { Demo } from "../screenshots";
 
 export const LONG_PRODUCT =
   "Warsztaty fotografii portretowej dla zupełnie początkujących, edycja jesienna z konsultacjami";

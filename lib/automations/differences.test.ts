@@ -2,7 +2,7 @@ import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
 import automations from "@/messages/pl/automations.json";
 import { differencesOf } from "./differences";
-import type { Words } from "./sentence";
+import type { Words } from "./words";
 
 const t: Words = createTranslator({
   ...{ locale: "pl", messages: { automations }, namespace: "automations" },

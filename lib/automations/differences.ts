@@ -3,7 +3,8 @@ import type { FieldValues } from "@/lib/tools/tool";
 import type { Trigger } from "@/lib/triggers/trigger";
 import { conditionsWords, type Extras, exitsWords, windowWords } from "./extras-words";
 import type { Moment } from "./moment";
-import { momentWords, type Words } from "./sentence";
+import { momentWords } from "./sentence";
+import type { Words } from "./words";
 
 /** A version with the names of what it points to. */
 type NamedContent = Extras & {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import en from "@/messages/en/automations.json";
 import pl from "@/messages/pl/automations.json";
 import { type Extras, unmetWords } from "./extras-words";
-import { plainText, sentenceOf, type Told, type Words } from "./sentence";
+import { plainText, sentenceOf, type Told } from "./sentence";
+import type { Words } from "./words";
 
 const words = { pl: wordsOf("pl", pl), en: wordsOf("en", en) };
 function wordsOf(locale: "pl" | "en", automations: typeof pl): Words {

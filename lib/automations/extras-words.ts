@@ -1,7 +1,7 @@
 import type { Condition, Unmet } from "./conditions";
 import type { ExitRule } from "./exit-rules";
 import type { SendingWindow } from "./sending-window";
-import type { Words } from "./sentence";
+import type { Words } from "./words";
 
 /** What an automation asks besides its trigger and moment; `product` is the name of a rule's product. */
 export type Extras = {

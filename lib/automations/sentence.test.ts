@@ -4,14 +4,8 @@ import en from "@/messages/en/automations.json";
 import pl from "@/messages/pl/automations.json";
 import { TRIGGERS, type Trigger } from "../triggers/trigger";
 import { type Moment, UNITS } from "./moment";
-import {
-  deedSentence,
-  momentWords,
-  plainText,
-  sentenceOf,
-  type Told,
-  type Words,
-} from "./sentence";
+import { deedSentence, momentWords, plainText, sentenceOf, type Told } from "./sentence";
+import type { Words } from "./words";
 
 const words = { pl: wordsOf("pl", pl), en: wordsOf("en", en) };
 function wordsOf(locale: "pl" | "en", automations: typeof pl): Words {

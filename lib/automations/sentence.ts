@@ -1,8 +1,8 @@
-import type { useTranslations } from "next-intl";
 import type { FieldValues } from "@/lib/tools/tool";
 import { mayRunBefore, type Trigger } from "@/lib/triggers/trigger";
 import { conditionsWords, type Extras, exitsWords, windowWords } from "./extras-words";
 import type { Moment } from "./moment";
+import type { Words } from "./words";
 
 /**
  * The rows of the editor that a word of the sentence leads to; `field:<name>` is a field of the
@@ -19,9 +19,6 @@ const EXTRAS = ["conditions", "exits", "window"] as const;
 const NAMES = ["product", "moment", "deed", "action", "tool", "integration", ...EXTRAS];
 /** Each name stands for itself: the words come as a template, whose blanks the parts fill. */
 const BLANKS = Object.fromEntries(NAMES.map((name) => [name, `{${name}}`]));
-
-/** What next-intl gives for `automations`, on either side. */
-export type Words = ReturnType<typeof useTranslations<"automations">>;
 
 type ActionWords = { sentence: string; fields: Record<string, SentenceField> };
 type SentenceField = {
