@@ -33,7 +33,7 @@ export function AccountRow() {
       {offered.length === 0 ? (
         <div className="grid justify-items-start gap-3 pt-2">
           <p className="text-ink-2">{t("noAccounts", { tool: tool.name })}</p>
-          <ButtonLink href={create} size="small" scroll={false}>
+          <ButtonLink href={create} size="small" scroll={false} className="locked:hidden">
             {t("createIntegration")}
           </ButtonLink>
         </div>
@@ -43,7 +43,7 @@ export function AccountRow() {
             <p id="account-label" className="text-small font-medium">
               {t("chooseAccount")}
             </p>
-            <TextLink href={create} scroll={false}>
+            <TextLink href={create} scroll={false} className="locked:hidden">
               {t("createIntegration")}
             </TextLink>
           </div>
@@ -86,7 +86,7 @@ function AccountEnd({ account }: { account: Account }) {
         </span>
       ) : null}
       {healthy ? null : (
-        <TextLink href={sheet({ edit: account.id })} scroll={false}>
+        <TextLink href={sheet({ edit: account.id })} scroll={false} className="locked:hidden">
           {t("fixKey")}
         </TextLink>
       )}

@@ -59,7 +59,7 @@ export function CopyForm({ automationId, products, asksForPlan, copyToProducts }
           </li>
         ))}
       </ul>
-      <div>
+      <div className="locked:hidden">
         <Button
           variant="primary"
           pending={pending}

@@ -74,13 +74,15 @@ export function AutomationEditor(props: AutomationEditorProps) {
                 </CardPart>
                 <WaitingPart />
                 <Warnings />
-                <CardPart>
-                  <Refusal />
-                  <div className="max-md:hidden">
-                    <PublishButton publishing={publishing} wide />
-                  </div>
-                  <PublishNote draft={draft} />
-                </CardPart>
+                {editor.mayPublish ? (
+                  <CardPart>
+                    <Refusal />
+                    <div className="max-md:hidden">
+                      <PublishButton publishing={publishing} wide />
+                    </div>
+                    <PublishNote draft={draft} />
+                  </CardPart>
+                ) : null}
               </Card>
             }
           >

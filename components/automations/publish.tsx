@@ -17,6 +17,7 @@ export function PublishButton({ publishing, wide }: { publishing: Publishing; wi
   const { edited, mayPublish } = useEditor();
   const { isDirty } = useFormState({ control: useEditorForm().control });
   const version = edited && edited.version + 1;
+  if (!mayPublish) return null;
   return (
     <Button
       type="submit"
@@ -25,7 +26,7 @@ export function PublishButton({ publishing, wide }: { publishing: Publishing; wi
       size={wide ? "wide" : "base"}
       pending={publishing.pending}
       pendingLabel={t("publishing")}
-      disabled={!mayPublish || (edited !== undefined && !isDirty)}
+      disabled={edited !== undefined && !isDirty}
     >
       {version && wide ? t("publishVersion", { version }) : t("publish")}
     </Button>
@@ -36,11 +37,10 @@ export function PublishButton({ publishing, wide }: { publishing: Publishing; wi
 export function PublishNote({ draft }: { draft: ReturnType<typeof useDraft> }) {
   const t = useTranslations("automations.editor");
   const locale = useLocale();
-  const { edited, mayPublish, zone } = useEditor();
+  const { edited, zone } = useEditor();
   const { control, reset } = useEditorForm();
   const { isDirty } = useFormState({ control });
   const time = draft.at && formatTime(draft.at, { locale, zone });
-  if (!mayPublish) return <Note>{t("viewer")}</Note>;
   if (!isDirty && edited) return <Note>{t("nothingChanged")}</Note>;
   return (
     <>

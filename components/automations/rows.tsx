@@ -1,7 +1,9 @@
 "use client";
 
+import { Locked } from "../ui/locked";
 import { AccountRow } from "./account-row";
 import { ActionRow } from "./action-row";
+import { useEditor } from "./editor-context";
 import { ExtrasRow } from "./extras/extras-row";
 import { FieldsRow } from "./fields-row";
 import { MomentRow } from "./moment-row";
@@ -11,7 +13,7 @@ import { TriggerRow } from "./trigger-row";
 /** Each row decides a word of the sentence. */
 export function EditorRows() {
   return (
-    <>
+    <Locked when={!useEditor().mayPublish}>
       <TriggerRow />
       <MomentRow />
       <ToolRow />
@@ -19,6 +21,6 @@ export function EditorRows() {
       <ActionRow />
       <FieldsRow />
       <ExtrasRow />
-    </>
+    </Locked>
   );
 }

@@ -58,7 +58,7 @@ export function AddressForm({ productId, url, inherited, save, remove }: Address
           {inherited ? t("inherited", { url: inherited }) : t("none")}
         </p>
       ) : null}
-      <div className="flex flex-wrap items-start gap-2">
+      <div className="flex flex-wrap items-start gap-2 locked:hidden">
         <SaveFoot formState={form.formState} label={t("save")} />
         {url === null ? null : (
           <RemoveAddress

@@ -102,9 +102,11 @@ export function IntegrationRows(props: Props) {
             </div>
             <span className="max-md:hidden" />
             <RowControls className="max-md:col-start-2">
-              <ButtonLink href="/automations/new" size="small">
-                {t("useInAutomation")}
-              </ButtonLink>
+              {mayWrite ? (
+                <ButtonLink href="/automations/new" size="small">
+                  {t("useInAutomation")}
+                </ButtonLink>
+              ) : null}
             </RowControls>
           </Row>
         ))}

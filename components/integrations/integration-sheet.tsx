@@ -40,7 +40,7 @@ type ChosenProps = SheetProps & {
   children: ReactNode;
 };
 
-function Chosen({ tool, close, children, editing, names, publish }: ChosenProps) {
+function Chosen({ tool, close, children, editing, names, mayWrite, publish }: ChosenProps) {
   const t = useTranslations("integrations.sheet");
   // Looking at another tool loses nothing of what was typed for this one.
   const typed = useRef<Record<string, Typed>>({});
@@ -60,6 +60,7 @@ function Chosen({ tool, close, children, editing, names, publish }: ChosenProps)
       remember={(values) => {
         typed.current[tool.id] = values;
       }}
+      mayWrite={mayWrite}
       publish={publish}
       close={close}
     >

@@ -26,5 +26,7 @@ export interface SheetProps {
   names: readonly string[];
   product?: { id: string; name: string };
   closeHref: string;
+  /** Whether the person may change it, or only look. */
+  mayWrite: boolean;
   publish: Publish;
 }

@@ -10,6 +10,7 @@ import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Fold } from "../ui/fold";
 import { Input } from "../ui/input";
+import { Locked } from "../ui/locked";
 import { Notice } from "../ui/notice";
 import { SheetBody, SheetFoot, sheetForm } from "../ui/sheet";
 import { useActionForm } from "../use-action-form";
@@ -21,6 +22,7 @@ type Props = {
   editing?: Editing;
   initial: Typed;
   remember(typed: Typed): void;
+  mayWrite: boolean;
   publish: Publish;
   close(): void;
   /** Above the form. */
@@ -28,7 +30,8 @@ type Props = {
 };
 
 /** Name and credentials of one tool. A published integration that is not connected stays open to be mended. */
-export function ToolForm({ tool, editing, initial, remember, publish, close, children }: Props) {
+export function ToolForm(props: Props) {
+  const { tool, editing, initial, remember, mayWrite, publish, close, children } = props;
   const t = useTranslations("integrations.sheet");
   const locale = useLocale();
   const router = useRouter();
@@ -70,7 +73,7 @@ export function ToolForm({ tool, editing, initial, remember, publish, close, chi
           <PublishedNotice published={published} tool={tool.name} />
         ) : null}
         {done ? null : (
-          <>
+          <Locked when={!mayWrite}>
             <Guide tool={tool} open={!editing} />
             <Field label={t("name")} hint={t("nameHint")} error={errors.name?.message}>
               <Input {...form.register("name")} autoComplete="off" />
@@ -81,11 +84,11 @@ export function ToolForm({ tool, editing, initial, remember, publish, close, chi
               name="values"
               kept={{ ...tails, ...tailsOf(published?.made) }}
             />
-          </>
+          </Locked>
         )}
       </SheetBody>
-      <SheetFoot note={done ? undefined : t("checkNote")}>
-        {done ? null : (
+      <SheetFoot note={done || !mayWrite ? undefined : t("checkNote")}>
+        {done || !mayWrite ? null : (
           <Button
             type="submit"
             variant="primary"
@@ -96,7 +99,7 @@ export function ToolForm({ tool, editing, initial, remember, publish, close, chi
           </Button>
         )}
         <Button variant={done ? "primary" : "ghost"} onClick={close}>
-          {t(published ? "close" : "cancel")}
+          {t(published || !mayWrite ? "close" : "cancel")}
         </Button>
       </SheetFoot>
     </form>

@@ -48,7 +48,7 @@ export function DraftForm({
           <KindField field={field} error={fieldState.error?.message} />
         )}
       />
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 locked:hidden">
         <Button
           type="submit"
           variant="primary"

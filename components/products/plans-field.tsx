@@ -44,28 +44,30 @@ export function PlansField({
               >
                 <Input {...register(`plans.${at}.name`)} placeholder={t("placeholder")} />
               </Field>
-              <IconButton
-                label={t("up", plan)}
-                disabled={at === 0}
-                onClick={() => move(at, at - 1)}
-              >
-                <ArrowUp aria-hidden />
-              </IconButton>
-              <IconButton
-                label={t("down", plan)}
-                disabled={at === fields.length - 1}
-                onClick={() => move(at, at + 1)}
-              >
-                <ArrowDown aria-hidden />
-              </IconButton>
-              <IconButton label={t("remove", plan)} onClick={() => remove(at)}>
-                <Trash2 aria-hidden />
-              </IconButton>
+              <span className="contents locked:hidden">
+                <IconButton
+                  label={t("up", plan)}
+                  disabled={at === 0}
+                  onClick={() => move(at, at - 1)}
+                >
+                  <ArrowUp aria-hidden />
+                </IconButton>
+                <IconButton
+                  label={t("down", plan)}
+                  disabled={at === fields.length - 1}
+                  onClick={() => move(at, at + 1)}
+                >
+                  <ArrowDown aria-hidden />
+                </IconButton>
+                <IconButton label={t("remove", plan)} onClick={() => remove(at)}>
+                  <Trash2 aria-hidden />
+                </IconButton>
+              </span>
             </li>
           );
         })}
       </ol>
-      <div>
+      <div className="locked:hidden">
         <Button
           size="small"
           icon={<Plus aria-hidden />}

@@ -95,7 +95,7 @@ export function ProductForm({ productId, draft, discovered, product, save, delet
           </div>
         )}
       />
-      <div className="flex flex-wrap items-center gap-2 border-t pt-5">
+      <div className="flex flex-wrap items-center gap-2 border-t pt-5 locked:hidden">
         <Button
           type="submit"
           variant="primary"

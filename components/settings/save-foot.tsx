@@ -16,7 +16,7 @@ export function SaveFoot<V extends FieldValues>({
   const t = useTranslations("settings.foot");
   const { errors, isSubmitting, isDirty, isSubmitSuccessful } = formState;
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 locked:hidden">
       {errors.root ? (
         <Notice tone="bad" live>
           {errors.root.message}

@@ -59,7 +59,7 @@ export function SigningKey({ isSet, save, remove }: Props) {
           {errors.root.message}
         </Notice>
       ) : null}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 locked:hidden">
         <Button type="submit" pending={isSubmitting} pendingLabel={t("saving")}>
           {t(isSet ? "change" : "save")}
         </Button>

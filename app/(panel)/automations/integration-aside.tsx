@@ -1,13 +1,14 @@
 import { publish } from "@/app/(panel)/integrations/actions";
 import { editingOf } from "@/app/(panel)/integrations/editing";
 import { IntegrationSheet } from "@/components/integrations/late-sheet";
+import type { Member } from "@/lib/auth/queries";
 import type { ToolCard } from "@/lib/tools/card";
 
 /** What the address asks for beside the editor: a new integration of a tool, or one to be put right. */
 export type AsideAsked = { tool?: string; edit?: string };
 
 type Props = {
-  storeId: string;
+  member: Member;
   asked: AsideAsked;
   tools: readonly ToolCard[];
   names: readonly string[];
@@ -15,9 +16,10 @@ type Props = {
 };
 
 /** The sheet over the editor, which keeps all that was typed. */
-export async function IntegrationAside({ storeId, asked, tools, names, closeHref }: Props) {
-  if (!asked.tool && !asked.edit) return null;
-  const editing = asked.edit ? await editingOf(storeId, asked.edit) : undefined;
+export async function IntegrationAside({ member, asked, tools, names, closeHref }: Props) {
+  const mayWrite = member.role !== "viewer";
+  if (!asked.edit && !(asked.tool && mayWrite)) return null;
+  const editing = asked.edit ? await editingOf(member.storeId, asked.edit) : undefined;
   return (
     <IntegrationSheet
       key={editing?.id ?? "new"}
@@ -26,6 +28,7 @@ export async function IntegrationAside({ storeId, asked, tools, names, closeHref
       editing={editing}
       names={names}
       closeHref={closeHref}
+      mayWrite={mayWrite}
       publish={publish}
     />
   );

@@ -32,7 +32,8 @@ export async function IntegrationsView({ member, rows, at, asked, product }: Pro
   const editing =
     typeof asked.edit === "string" ? await editingOf(member.storeId, asked.edit) : undefined;
   const toolId = typeof asked.tool === "string" ? asked.tool : undefined;
-  const opened = Boolean(editing || toolId || asked.new !== undefined);
+  const mayWrite = member.role !== "viewer";
+  const opened = Boolean(editing || (mayWrite && (toolId || asked.new !== undefined)));
   return (
     <>
       <IntegrationRows
@@ -43,7 +44,7 @@ export async function IntegrationsView({ member, rows, at, asked, product }: Pro
         at={at}
         zone={member.store.timeZone}
         now={now()}
-        mayWrite={member.role !== "viewer"}
+        mayWrite={mayWrite}
         actions={{ checkNow, remove, rotate }}
       />
       {opened ? (
@@ -55,6 +56,7 @@ export async function IntegrationsView({ member, rows, at, asked, product }: Pro
           names={rows.map(({ name }) => name)}
           product={product}
           closeHref={at}
+          mayWrite={mayWrite}
           publish={publish}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { WishForm } from "@/components/integrations/wish-form";
 import { Wishes } from "@/components/integrations/wishes";
 import { Page } from "@/components/shell/page";
@@ -27,12 +28,13 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
     listWishes(member.storeId),
     getTranslations("integrations"),
   ]);
+  const mayWrite = member.role !== "viewer";
   return (
     <Page crumbs={[{ label: t("title") }]}>
       <PageHeader
         title={t("title")}
         actions={
-          rows.length > 0 ? (
+          rows.length > 0 && mayWrite ? (
             <ButtonLink
               href="/integrations?new"
               variant="primary"
@@ -46,10 +48,11 @@ export default async function IntegrationsPage({ searchParams }: { searchParams:
       >
         {t("lead")}
       </PageHeader>
+      <AskOwner member={member} />
       <IntegrationsView member={member} rows={rows} at="/integrations" asked={asked} />
       <Section title={t("wish.title")} lead={t("wish.lead")} className="mt-10">
         <div className="grid items-start gap-x-10 gap-y-7 pt-5 lg:grid-cols-2">
-          <WishForm wish={wish} />
+          {mayWrite ? <WishForm wish={wish} /> : null}
           <Wishes wishes={wishes} zone={member.store.timeZone} now={now()} />
         </div>
       </Section>

@@ -22,18 +22,19 @@ const one = (value: string | string[] | undefined) =>
   typeof value === "string" && value !== "" ? value.slice(0, 100) : undefined;
 
 export default async function ProductsPage({ searchParams }: Props) {
-  const { storeId } = await requireMember();
+  const { storeId, role } = await requireMember();
   const asked = await searchParams;
   const [search, after] = [one(asked.q)?.trim(), one(asked.after)];
   const [{ rows, more }, t] = await Promise.all([
     listProducts(storeId, { search, after }),
     getTranslations("products"),
   ]);
-  const create = (
-    <ButtonLink href="/products/new" variant="primary" icon={<Plus aria-hidden />}>
-      {t("create")}
-    </ButtonLink>
-  );
+  const create =
+    role === "viewer" ? null : (
+      <ButtonLink href="/products/new" variant="primary" icon={<Plus aria-hidden />}>
+        {t("create")}
+      </ButtonLink>
+    );
   const isNew = rows.length === 0 && !search && !after;
   const last = rows.at(-1);
   const older =

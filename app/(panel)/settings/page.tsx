@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { dropAddress, saveAddress } from "@/app/(panel)/deliveries/actions";
 import { LatestDeliveries } from "@/app/(panel)/deliveries/latest";
 import { sendSampleEvent } from "@/app/sample-action";
@@ -12,6 +13,7 @@ import { SigningKey } from "@/components/settings/signing-key";
 import { StoreForm } from "@/components/settings/store-form";
 import { Page } from "@/components/shell/page";
 import { CopyField } from "@/components/ui/copy-field";
+import { Locked } from "@/components/ui/locked";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { listPeople } from "@/lib/auth/queries";
@@ -40,18 +42,22 @@ export default async function SettingsPage() {
     getTranslations("forwarding"),
   ]);
   const { name, timeZone, locale, cartRecoveryEvent, qrScannedEvent } = store;
+  const mayLook = member.role === "viewer";
   return (
     <Page crumbs={[{ label: t("title") }]}>
       <PageHeader title={t("title")} className="mb-5">
         {t("lead", { store: name })}
       </PageHeader>
       <SettingsTabs />
+      <AskOwner member={member} />
       <Section title={t("store.title")}>
-        <StoreForm
-          store={{ name, timeZone, locale }}
-          zones={Intl.supportedValuesOf("timeZone")}
-          save={saveStore}
-        />
+        <Locked when={mayLook}>
+          <StoreForm
+            store={{ name, timeZone, locale }}
+            zones={Intl.supportedValuesOf("timeZone")}
+            save={saveStore}
+          />
+        </Locked>
       </Section>
       <Section id="easycart" title={t("easycart.title")} lead={t("easycart.lead")}>
         <div className="grid max-w-200 gap-8 pt-5">
@@ -64,30 +70,40 @@ export default async function SettingsPage() {
             />
             <p className="text-pretty text-small text-ink-2">{t("easycart.addressHint")}</p>
           </div>
-          <SigningKey isSet={store.hasSigningKey} save={saveSigningKey} remove={removeSigningKey} />
-          <EventNamesForm names={{ cartRecoveryEvent, qrScannedEvent }} save={saveEventNames} />
+          <Locked when={mayLook}>
+            <SigningKey
+              isSet={store.hasSigningKey}
+              save={saveSigningKey}
+              remove={removeSigningKey}
+            />
+            <EventNamesForm names={{ cartRecoveryEvent, qrScannedEvent }} save={saveEventNames} />
+          </Locked>
         </div>
       </Section>
       <Section id="forwarding" title={forwarding("title")} lead={forwarding("lead")}>
         <div className="pt-5">
-          <AddressForm
-            productId={null}
-            url={address?.url ?? null}
-            save={saveAddress}
-            remove={dropAddress}
-          />
+          <Locked when={mayLook}>
+            <AddressForm
+              productId={null}
+              url={address?.url ?? null}
+              save={saveAddress}
+              remove={dropAddress}
+            />
+          </Locked>
         </div>
         <LatestDeliveries member={member} />
       </Section>
-      <Section id="sample" title={t("sample.title")} lead={t("sample.lead")}>
-        <div className="pt-5">
-          {products.length > 0 ? (
-            <SampleForm products={products} email={email} send={sendSampleEvent} />
-          ) : (
-            <p className="text-ink-2">{t("sample.noProducts")}</p>
-          )}
-        </div>
-      </Section>
+      {mayLook ? null : (
+        <Section id="sample" title={t("sample.title")} lead={t("sample.lead")}>
+          <div className="pt-5">
+            {products.length > 0 ? (
+              <SampleForm products={products} email={email} send={sendSampleEvent} />
+            ) : (
+              <p className="text-ink-2">{t("sample.noProducts")}</p>
+            )}
+          </div>
+        </Section>
+      )}
       <Section title={t("people.title")} lead={t("people.lead")}>
         <People people={people} me={userId} zone={timeZone} now={now()} />
       </Section>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { found } from "@/app/found";
 import { AutomationEditor } from "@/components/automations/editor";
 import { EditorMenu } from "@/components/automations/late-parts";
@@ -79,10 +80,11 @@ export default async function AutomationPage({ params, searchParams }: Props) {
                 </>
               )
         }
+        above={<AskOwner member={member} />}
         actions={facts.mayPublish ? <EditorMenu {...edited} {...listActions} /> : undefined}
       />
       <IntegrationAside
-        storeId={member.storeId}
+        member={member}
         asked={asked}
         tools={facts.tools}
         names={facts.accounts.map(({ name }) => name)}

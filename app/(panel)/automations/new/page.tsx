@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { AutomationEditor } from "@/components/automations/editor";
 import { ImportFile } from "@/components/automations/import-file";
 import { Templates } from "@/components/automations/templates";
@@ -54,16 +55,18 @@ export default async function NewAutomationPage({ searchParams }: Props) {
         begin={begun && { ...begun.values, name }}
         notice={begun && t(`begins.${begun.kind}`, { name: begun.name })}
         above={
-          begun ? undefined : (
+          !facts.mayPublish ? (
+            <AskOwner member={member} />
+          ) : begun ? undefined : (
             <>
               <Templates productId={product} />
-              {facts.mayPublish ? <ImportFile /> : null}
+              <ImportFile />
             </>
           )
         }
       />
       <IntegrationAside
-        storeId={member.storeId}
+        member={member}
         asked={{ tool, edit }}
         tools={facts.tools}
         names={facts.accounts.map(({ name }) => name)}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { DraftForm } from "@/components/products/draft-form";
 import { Page } from "@/components/shell/page";
+import { Locked } from "@/components/ui/locked";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth/session";
 import { createDraft } from "../actions";
@@ -12,12 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function NewProductPage() {
-  await requireMember();
+  const member = await requireMember();
   const t = await getTranslations("products");
   return (
     <Page crumbs={[{ label: t("title"), href: "/products" }, { label: t("new.title") }]}>
       <PageHeader title={t("new.title")}>{t("new.lead")}</PageHeader>
-      <DraftForm createDraft={createDraft} />
+      <AskOwner member={member} />
+      <Locked when={member.role === "viewer"}>
+        <DraftForm createDraft={createDraft} />
+      </Locked>
     </Page>
   );
 }

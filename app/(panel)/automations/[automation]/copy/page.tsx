@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { found } from "@/app/found";
 import { CopyForm } from "@/components/automations/copy-form";
 import { Page } from "@/components/shell/page";
+import { Locked } from "@/components/ui/locked";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth/session";
 import { getAutomation } from "@/lib/automations/queries";
@@ -21,7 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The same for other products, each as an automation of its own. */
 export default async function CopyPage({ params }: Props) {
-  const { storeId } = await requireMember();
+  const member = await requireMember();
+  const { storeId, role } = member;
   const automationId = (await params).automation;
   const [t, list, { automation, version, product }, products] = await Promise.all([
     getTranslations("versions.copy"),
@@ -39,14 +42,17 @@ export default async function CopyPage({ params }: Props) {
         ]}
       >
         <PageHeader title={t("title")}>{t("lead", { name: automation.name })}</PageHeader>
-        <CopyForm
-          automationId={automationId}
-          products={products.filter(({ id }) => id !== product.id)}
-          asksForPlan={version.conditions.some(
-            ({ fact }) => fact.endsWith("plan") || fact === "variant",
-          )}
-          copyToProducts={copyToProducts}
-        />
+        <AskOwner member={member} />
+        <Locked when={role === "viewer"}>
+          <CopyForm
+            automationId={automationId}
+            products={products.filter(({ id }) => id !== product.id)}
+            asksForPlan={version.conditions.some(
+              ({ fact }) => fact.endsWith("plan") || fact === "variant",
+            )}
+            copyToProducts={copyToProducts}
+          />
+        </Locked>
       </Page>
     </ClientWords>
   );

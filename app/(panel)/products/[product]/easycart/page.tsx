@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { dropAddress, saveAddress } from "@/app/(panel)/deliveries/actions";
 import { LatestDeliveries } from "@/app/(panel)/deliveries/latest";
 import { sendSampleEvent } from "@/app/sample-action";
@@ -8,6 +9,7 @@ import { AddressForm } from "@/components/forwarding/address-form";
 import { DraftNotice } from "@/components/products/draft-notice";
 import { ProductPage } from "@/components/products/product-page";
 import { CopyField } from "@/components/ui/copy-field";
+import { Locked } from "@/components/ui/locked";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -38,8 +40,10 @@ export default async function ProductEasycartPage({ params }: ProductParams) {
     getTranslations("products.easycart"),
     getTranslations("settings.sample"),
   ]);
+  const mayLook = member.role === "viewer";
   return (
     <ProductPage product={product} counts={counts}>
+      <AskOwner member={member} />
       <Section title={t("title")} lead={t("lead")}>
         <div className="grid max-w-200 gap-4 pt-5">
           <CopyField
@@ -55,26 +59,30 @@ export default async function ProductEasycartPage({ params }: ProductParams) {
       </Section>
       <Section id="forwarding" title={forwarding("title")} lead={forwarding("productLead")}>
         <div className="grid max-w-200 gap-4 pt-5">
-          <AddressForm
-            productId={product.id}
-            url={own?.url ?? null}
-            inherited={ofStore?.url}
-            save={saveAddress}
-            remove={dropAddress}
-          />
+          <Locked when={mayLook}>
+            <AddressForm
+              productId={product.id}
+              url={own?.url ?? null}
+              inherited={ofStore?.url}
+              save={saveAddress}
+              remove={dropAddress}
+            />
+          </Locked>
           {own || ofStore ? <Notice>{forwarding("form.twice")}</Notice> : null}
         </div>
         <LatestDeliveries member={member} productId={product.id} />
       </Section>
-      <Section title={settings("title")} lead={settings("lead")}>
-        <div className="pt-5">
-          <SampleForm
-            products={[{ id: product.id, name: product.name }]}
-            email={member.email}
-            send={sendSampleEvent}
-          />
-        </div>
-      </Section>
+      {mayLook ? null : (
+        <Section title={settings("title")} lead={settings("lead")}>
+          <div className="pt-5">
+            <SampleForm
+              products={[{ id: product.id, name: product.name }]}
+              email={member.email}
+              send={sendSampleEvent}
+            />
+          </div>
+        </Section>
+      )}
     </ProductPage>
   );
 }

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { type Asked, IntegrationsView } from "@/app/(panel)/integrations/integrations-view";
 import { DraftNotice } from "@/components/products/draft-notice";
 import { ProductPage } from "@/components/products/product-page";
@@ -31,7 +32,7 @@ export default async function ProductIntegrationsPage({ params, searchParams }: 
     <ProductPage product={product} counts={counts}>
       <div className="mb-4 flex items-start justify-between gap-6 max-md:flex-col">
         <p className="max-w-140 text-pretty text-ink-2">{t("lead")}</p>
-        {rows.length > 0 ? (
+        {rows.length > 0 && member.role !== "viewer" ? (
           <ButtonLink
             href={`${at}?new`}
             variant="primary"
@@ -42,6 +43,7 @@ export default async function ProductIntegrationsPage({ params, searchParams }: 
           </ButtonLink>
         ) : null}
       </div>
+      <AskOwner member={member} />
       <IntegrationsView
         member={member}
         rows={rows}

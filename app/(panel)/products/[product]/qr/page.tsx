@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { AskOwner } from "@/app/(panel)/ask-owner";
 import { DraftNotice } from "@/components/products/draft-notice";
 import { ProductPage } from "@/components/products/product-page";
 import { EarlierPurchases } from "@/components/qr/earlier";
@@ -7,6 +8,7 @@ import { HowToScan } from "@/components/qr/how-to";
 import { ScansForm } from "@/components/qr/scans-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
+import { Locked } from "@/components/ui/locked";
 import { Section } from "@/components/ui/section";
 import { codesQuery } from "@/lib/qr/input";
 import { getStore } from "@/lib/stores/queries";
@@ -34,9 +36,11 @@ export default async function ProductQrPage({ params, searchParams }: Props) {
       </ProductPage>
     );
   const [store, t] = await Promise.all([getStore(member.storeId), getTranslations("qr")]);
+  const mayLook = member.role === "viewer";
   const { older } = codesQuery.parse(await searchParams);
   return (
     <ProductPage {...page}>
+      <AskOwner member={member} />
       {product.qrCodes ? null : (
         <Empty
           title={t("off")}
@@ -54,18 +58,22 @@ export default async function ProductQrPage({ params, searchParams }: Props) {
         <>
           <Section title={t("limit.title")}>
             <div className="pt-4">
-              <ScansForm
-                settings={{
-                  productId: product.id,
-                  scans: product.qrScans === null ? "" : String(product.qrScans),
-                }}
-                save={saveScans}
-              />
+              <Locked when={mayLook}>
+                <ScansForm
+                  settings={{
+                    productId: product.id,
+                    scans: product.qrScans === null ? "" : String(product.qrScans),
+                  }}
+                  save={saveScans}
+                />
+              </Locked>
             </div>
           </Section>
-          <Section title={t("earlier.title")} lead={t("earlier.lead")}>
-            <EarlierPurchases productId={product.id} issue={issueForEarlier} />
-          </Section>
+          {mayLook ? null : (
+            <Section title={t("earlier.title")} lead={t("earlier.lead")}>
+              <EarlierPurchases productId={product.id} issue={issueForEarlier} />
+            </Section>
+          )}
           <Section title={t("how.title")}>
             <HowToScan productId={product.id} eventName={store.qrScannedEvent} />
           </Section>
