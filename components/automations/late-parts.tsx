@@ -9,6 +9,7 @@ import type { EditTouchedProps } from "./touched/edit-touched";
 // calendar's arithmetic and the questions, the editor would be the one page over its limit.
 const LateMenu = lazy(async () => ({ default: (await import("./editor-menu")).EditorMenu }));
 const LateHappens = lazy(async () => ({ default: (await import("./happens")).Happens }));
+const LateImport = lazy(async () => ({ default: (await import("./import-file")).ImportFile }));
 const LateMoment = lazy(async () => ({ default: (await import("./next-moment")).NextMoment }));
 const LateRows = lazy(async () => ({ default: (await import("./rows")).EditorRows }));
 const LateWarnings = lazy(async () => ({ default: (await import("./warnings")).Warnings }));
@@ -38,6 +39,12 @@ export const NextMoment = () => (
 export const EditorRows = () => (
   <Suspense fallback={<Skeleton className="h-120" />}>
     <LateRows />
+  </Suspense>
+);
+
+export const ImportFile = () => (
+  <Suspense fallback={<Skeleton className="mb-5 h-8 w-40" />}>
+    <LateImport />
   </Suspense>
 );
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Condition, condition, type Facts, factsOf, unmetOf } from "./conditions";
+import { type Condition, type Facts, factsOf, unmetOf } from "./conditions";
+import { condition } from "./extras-input";
 
 const facts: Facts = {
   plan: "Roczny",

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Trigger } from "@/lib/triggers/trigger";
 
 export const TEXT_FACTS = [
@@ -12,28 +11,11 @@ export const TEXT_FACTS = [
 export const NUMBER_FACTS = ["amount", "quantity"] as const;
 export const YES_FACTS = ["first_purchase", "recovered_cart"] as const;
 
-/** Longer than any real name of a plan or variant. */
-const MAX_TEXT = 200;
-/** All must hold; more than these nobody reads in one sentence. */
-const MOST_CONDITIONS = 10;
-
-export const condition = z.discriminatedUnion("fact", [
-  z.object({
-    fact: z.enum(TEXT_FACTS),
-    is: z.enum(["equal", "other"]),
-    value: z.string().trim().min(1).max(MAX_TEXT),
-  }),
-  z.object({
-    fact: z.enum(NUMBER_FACTS),
-    is: z.enum(["equal", "at_least", "at_most"]),
-    value: z.number().min(0).max(1_000_000_000),
-  }),
-  z.object({ fact: z.enum(YES_FACTS), is: z.enum(["yes", "no"]) }),
-]);
-
-export const conditions = z.array(condition).max(MOST_CONDITIONS);
-
-export type Condition = z.output<typeof condition>;
+/** What must hold of an event. */
+export type Condition =
+  | { fact: (typeof TEXT_FACTS)[number]; is: "equal" | "other"; value: string }
+  | { fact: (typeof NUMBER_FACTS)[number]; is: "equal" | "at_least" | "at_most"; value: number }
+  | { fact: (typeof YES_FACTS)[number]; is: "yes" | "no" };
 export type FactName = Condition["fact"];
 /** What is known of an event; what it did not say is absent. */
 export type Facts = Partial<Record<FactName, string | number | boolean>>;

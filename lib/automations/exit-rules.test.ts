@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { TRIGGERS } from "@/lib/triggers/trigger";
-import { exitRule, exitsOf, presetExits } from "./exit-rules";
+import { exitsOf, presetExits } from "./exit-rules";
+import { exitRule } from "./extras-input";
 
 const takesAway = true as const;
 const REGAINED = [{ when: "access_regained" }];

@@ -1,19 +1,11 @@
-import { z } from "zod";
 import type { Trigger } from "@/lib/triggers/trigger";
 
-const MOST_RULES = 10;
-
 /** What keeps a run that waits from happening. */
-export const exitRule = z.discriminatedUnion("when", [
+export type ExitRule =
   /** Null: the automation's own product. */
-  z.object({ when: z.literal("bought"), productId: z.string().min(1).max(64).nullable() }),
-  z.object({ when: z.literal("access_regained") }),
-  z.object({ when: z.literal("resubscribed") }),
-]);
-
-export const exitRules = z.array(exitRule).max(MOST_RULES);
-
-export type ExitRule = z.output<typeof exitRule>;
+  | { when: "bought"; productId: string | null }
+  | { when: "access_regained" }
+  | { when: "resubscribed" };
 export type ExitWhen = ExitRule["when"];
 
 /** What can still come after each trigger: only an access that ended is regained. */

@@ -4,10 +4,10 @@ import { type ActionCard, type Locale, suits, type ToolCard } from "@/lib/tools/
 import { schemaOf } from "@/lib/tools/schema";
 import type { FieldValues } from "@/lib/tools/tool";
 import { mayRunBefore, TRIGGERS } from "@/lib/triggers/trigger";
-import { conditions, factsOf } from "./conditions";
-import { exitRules, exitsOf } from "./exit-rules";
+import { factsOf } from "./conditions";
+import { exitsOf } from "./exit-rules";
+import { conditions, exitRules, sendingWindow } from "./extras-input";
 import { LATE_CHOICES, type Moment, SIDES, UNITS } from "./moment";
-import { sendingWindow } from "./sending-window";
 import { templateProblems } from "./template";
 
 const id = z.string().min(1).max(64);

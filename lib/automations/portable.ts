@@ -1,11 +1,10 @@
 import { z } from "zod";
 import type { ToolCard } from "@/lib/tools/card";
 import { TRIGGERS } from "@/lib/triggers/trigger";
-import { conditions } from "./conditions";
 import type { Content } from "./content";
+import { conditions, sendingWindow } from "./extras-input";
 import { moment } from "./input";
 import { LATE_CHOICES } from "./moment";
-import { sendingWindow } from "./sending-window";
 
 const FORMAT = "easycart-automation";
 const text = z.string().max(20_000);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runsAt } from "./due";
-import { opensAt, type SendingWindow, sendingWindow } from "./sending-window";
+import { sendingWindow } from "./extras-input";
+import { opensAt, type SendingWindow } from "./sending-window";
 
 const WARSAW = "Europe/Warsaw";
 const MINUTE_MS = 60_000;

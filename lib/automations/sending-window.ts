@@ -5,34 +5,19 @@ import {
   getTimeZoneTransition,
   type Record as ZonedRecord,
 } from "temporal-polyfill/fns/ZonedDateTime";
-import { z } from "zod";
 
-const DAY_MINUTES = 1440;
+export const DAY_MINUTES = 1440;
 const MINUTE_MS = 60_000;
 const NANOSECONDS_PER_MS = 1_000_000n;
 
 /** When runs may happen: on these days, from `from` until just before `until`, in the store's zone. */
-export const sendingWindow = z
-  .object({
-    /** 1: Monday … 7: Sunday. */
-    days: z
-      .array(z.int().min(1).max(7))
-      .min(1)
-      .max(7)
-      .refine((days) => new Set(days).size === days.length),
-    /** Minutes since midnight, as a clock on the wall shows them. */
-    from: z
-      .int()
-      .min(0)
-      .max(DAY_MINUTES - 1),
-    until: z.int().min(1).max(DAY_MINUTES),
-  })
-  .refine(({ from, until }) => from < until, {
-    path: ["until"],
-    params: { words: "windowEndsFirst" },
-  });
-
-export type SendingWindow = z.output<typeof sendingWindow>;
+export type SendingWindow = {
+  /** 1: Monday … 7: Sunday. */
+  days: number[];
+  /** Minutes since midnight, as a clock on the wall shows them. */
+  from: number;
+  until: number;
+};
 
 /**
  * The first moment from `at` on that lies in the window: `at` itself, or the next opening. Goes by

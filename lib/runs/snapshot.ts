@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { exitRules } from "../automations/exit-rules";
+import { exitRules, sendingWindow } from "../automations/extras-input";
 import { moment } from "../automations/input";
-import { sendingWindow } from "../automations/sending-window";
 import { TRIGGERS } from "../triggers/trigger";
 
 /** All that a run needs but the credentials, as it was when the run was planned. */

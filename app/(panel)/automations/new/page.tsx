@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { AskOwner } from "@/app/(panel)/ask-owner";
 import { AutomationEditor } from "@/components/automations/editor";
-import { ImportFile } from "@/components/automations/import-file";
+import { ImportFile } from "@/components/automations/late-parts";
 import { Templates } from "@/components/automations/templates";
 import { requireMember } from "@/lib/auth/session";
 import { TEMPLATES } from "@/lib/automations/templates";
