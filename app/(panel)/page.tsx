@@ -105,7 +105,7 @@ async function Day({ member: { storeId, store, role } }: { member: Member }) {
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div>
           <Causes causes={causes} {...at} />
-          <DaysChart days={start.days} usual={start.usualDay} now={start.at} />
+          <DaysChart days={start.days} now={start.at} />
         </div>
         <div>
           <NextRuns runs={await shown(coming)} {...at} />

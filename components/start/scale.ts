@@ -1,12 +1,19 @@
-/** Steps a person reads at a glance. */
-const STEPS = [1, 2, 5];
-const MARKS = 3;
+import { scaleBand, scaleLinear } from "d3-scale";
 
-/** A vertical axis from 0 in at most four round steps that holds `most`. */
-export function scaleOf(most: number): { top: number; marks: number[] } {
-  const rough = Math.max(most, 1) / MARKS;
-  const power = 10 ** Math.max(0, Math.floor(Math.log10(rough)));
-  const step = (STEPS.find((times) => times * power >= rough) ?? 10) * power;
-  const count = Math.max(1, Math.ceil(most / step));
-  return { top: step * count, marks: Array.from({ length: count + 1 }, (_, at) => at * step) };
+const MARKS = 3;
+/** Of a band: what is left free between two bars. */
+const GAP = 0.25;
+
+/** A vertical axis from 0 (at `height`, in px) that holds `most`, and its few round marks. */
+export function heightsOf(most: number, height: number) {
+  const y = scaleLinear()
+    .domain([0, Math.max(most, 1)])
+    .range([height, 0])
+    .nice(MARKS);
+  return { y, marks: y.ticks(MARKS).filter(Number.isInteger) };
+}
+
+/** Where each day's bar stands, in per cent of the width: right at any width, without a script. */
+export function placesOf(days: readonly string[]) {
+  return scaleBand().domain(days).range([0, 100]).paddingInner(GAP);
 }

@@ -11,7 +11,7 @@ import {
   listCauses,
   WELL,
 } from "./start-queries";
-import { type Pace, paceOf, SAME_WEEKDAY, usualOf } from "./usual";
+import { type Pace, paceOf, SAME_WEEKDAY, usualOf, usualOfWeekdays } from "./usual";
 
 const DAYS = 30;
 const CAUSES_OF_DAYS = 7;
@@ -36,7 +36,6 @@ export async function readStart(storeId: string, timeZone: string) {
     names.reduce((total, name) => total + (statuses[name] ?? 0), 0);
   const done = sum(WELL);
   const usual = usualOf(earlier);
-  const bars = everyDay(days, lastDays(at, timeZone, DAYS));
   return {
     at,
     done,
@@ -44,8 +43,7 @@ export async function readStart(storeId: string, timeZone: string) {
     unknown: statuses.unknown ?? 0,
     usual,
     pace: paceOf(done, usual) satisfies Pace | undefined,
-    days: bars,
-    usualDay: usualOf(sameWeekdays(bars, first, timeZone)),
+    days: withUsual(everyDay(days, lastDays(at, timeZone, DAYS)), first, timeZone),
     ill: sum(ILL),
     causes,
   };
@@ -57,11 +55,11 @@ function everyDay(counted: readonly DayCount[], days: readonly string[]): DayCou
   return days.map((day) => known.get(day) ?? { day, well: 0, ill: 0 });
 }
 
-/** What went well on today's weekday in the weeks before, as far as the store existed. */
-function sameWeekdays(bars: readonly DayCount[], first: Date | undefined, timeZone: string) {
-  if (!first) return [];
-  const [since = ""] = lastDays(first, timeZone, 1);
-  return SAME_WEEKDAY.flatMap((days) => bars.at(-1 - days) ?? [])
-    .filter(({ day }) => day >= since)
-    .map(({ well }) => well);
+/** What is usual for each of the days, as far as the store existed. */
+function withUsual(days: readonly DayCount[], first: Date | undefined, timeZone: string) {
+  const [since = ""] = first ? lastDays(first, timeZone, 1) : [];
+  const usual = usualOfWeekdays(
+    days.map(({ day, well }) => (first && day >= since ? well : undefined)),
+  );
+  return days.map((day, at) => ({ ...day, usual: usual[at] }));
 }
