@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ErrorDrawing } from "@/components/drawings/error";
 import { bareButton } from "@/components/ui/bare-button";
 
 /** Stands where the part of the page that failed would stand. */
@@ -9,7 +10,8 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry(): v
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
     <div role="alert" className="mx-auto grid w-full max-w-160 justify-items-start px-4 py-10">
-      <h1 className="text-title">{t("title")}</h1>
+      <ErrorDrawing />
+      <h1 className="mt-4 text-title">{t("title")}</h1>
       <p className="mt-1 text-pretty text-ink-2">{t("text")}</p>
       {digest ? (
         // The same number stands in the server's log, beside what happened.

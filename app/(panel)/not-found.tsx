@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { NotFoundDrawing } from "@/components/drawings/not-found";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,6 +9,9 @@ export default function NotFound() {
   const t = useTranslations("shell.notFound");
   return (
     <Page crumbs={[{ label: t("title") }]}>
+      <div className="mb-4">
+        <NotFoundDrawing />
+      </div>
       <PageHeader title={t("title")}>{t("text")}</PageHeader>
       <ButtonLink href="/" variant="primary">
         {t("action")}

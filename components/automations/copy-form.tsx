@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ActionResult } from "@/lib/action";
+import { ProductsDrawing } from "../drawings/products";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/checkbox";
 import { Empty } from "../ui/empty";
@@ -32,7 +33,12 @@ export function CopyForm({ automationId, products, asksForPlan, copyToProducts }
     choose(new Set());
     setDone(copied);
   });
-  if (products.length === 0) return <Empty title={t("empty.title")}>{t("empty.text")}</Empty>;
+  if (products.length === 0)
+    return (
+      <Empty drawing={<ProductsDrawing />} title={t("empty.title")}>
+        {t("empty.text")}
+      </Empty>
+    );
   function toggle(id: string, on: boolean) {
     const next = new Set(chosen);
     if (on) next.add(id);

@@ -2,6 +2,7 @@ import { CircleCheck, CopyX, ListX, SkipForward } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoment } from "@/lib/format-date";
 import type { Rehearsed } from "@/lib/runs/on-history";
+import { TimelineDrawing } from "../drawings/timeline";
 import { Badge } from "../ui/badge";
 import { Empty } from "../ui/empty";
 import { Row, RowLink, Rows, RowText } from "../ui/rows";
@@ -26,7 +27,12 @@ export function HistoryRows({ rows, zone, now }: HistoryRowsProps) {
   const t = useTranslations("history");
   const activity = useTranslations("activity.reason");
   const locale = useLocale();
-  if (rows.length === 0) return <Empty title={t("none")}>{t("noneText")}</Empty>;
+  if (rows.length === 0)
+    return (
+      <Empty drawing={<TimelineDrawing />} title={t("none")}>
+        {t("noneText")}
+      </Empty>
+    );
   const words = ({ verdict, dueAt, unmet }: Rehearsed) => {
     const when = formatMoment(dueAt, { locale, zone, now });
     return t(verdict, { when, count: unmet?.length ?? 0 });

@@ -4,6 +4,7 @@ import type { FailedSinceRed } from "@/lib/activity/failed-queries";
 import type { ConfigFault, ListedIntegration } from "@/lib/integrations/usage-queries";
 import type { ToolCard } from "@/lib/tools/card";
 import { ConnectionStatus } from "../connection-status";
+import { IntegrationsDrawing } from "../drawings/integrations";
 import { ToolMark } from "../tool-mark";
 import { ButtonLink } from "../ui/button-link";
 import { Empty } from "../ui/empty";
@@ -35,6 +36,7 @@ export function IntegrationRows(props: Props) {
     <>
       {rows.length === 0 ? (
         <Empty
+          drawing={<IntegrationsDrawing />}
           title={t("empty.title")}
           action={
             mayWrite ? (

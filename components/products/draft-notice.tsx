@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ProductsDrawing } from "../drawings/products";
 import { ButtonLink } from "../ui/button-link";
 import { Empty } from "../ui/empty";
 
@@ -13,6 +14,7 @@ export function DraftNotice({
   const t = useTranslations("products.draft");
   return (
     <Empty
+      drawing={<ProductsDrawing />}
       title={t("title")}
       action={
         <ButtonLink href={`/products/${productId}`} variant="primary">

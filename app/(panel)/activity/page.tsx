@@ -5,6 +5,9 @@ import { Narrowed } from "@/components/activity/narrowed";
 import { RerunList } from "@/components/activity/rerun-list";
 import { type Filters, RunFilters } from "@/components/activity/run-filters";
 import { RunRows } from "@/components/activity/run-rows";
+import { ActivityDrawing } from "@/components/drawings/activity";
+import { SearchDrawing } from "@/components/drawings/search";
+import { TimelineDrawing } from "@/components/drawings/timeline";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
@@ -146,10 +149,15 @@ async function Nothing({ query }: { query: RunsQuery }) {
   const { status, ...narrowing } = filtersOf(query);
   const coming = status === "waiting";
   if (Object.values(narrowing).some(Boolean) || (status && !coming))
-    return <Empty title={t("filtered")}>{t("filteredText")}</Empty>;
+    return (
+      <Empty drawing={<SearchDrawing />} title={t("filtered")}>
+        {t("filteredText")}
+      </Empty>
+    );
   if (coming)
     return (
       <Empty
+        drawing={<TimelineDrawing />}
         title={t("coming")}
         action={<ButtonLink href="/automations">{t("toAutomations")}</ButtonLink>}
       >
@@ -157,7 +165,11 @@ async function Nothing({ query }: { query: RunsQuery }) {
       </Empty>
     );
   return (
-    <Empty title={t("past")} action={<ButtonLink href="/products">{t("toProducts")}</ButtonLink>}>
+    <Empty
+      drawing={<ActivityDrawing />}
+      title={t("past")}
+      action={<ButtonLink href="/products">{t("toProducts")}</ButtonLink>}
+    >
       {t("pastText")}
     </Empty>
   );

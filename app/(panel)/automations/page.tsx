@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AutomationRows } from "@/components/automations/automation-rows";
+import { AutomationsDrawing } from "@/components/drawings/automations";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
@@ -43,6 +44,7 @@ export default async function AutomationsPage() {
         </PageHeader>
         {rows.length === 0 ? (
           <Empty
+            drawing={<AutomationsDrawing />}
             title={t("empty.title")}
             action={create ?? <ButtonLink href="/products">{t("empty.toProducts")}</ButtonLink>}
           >

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { found } from "@/app/found";
+import { DeliveriesDrawing } from "@/components/drawings/deliveries";
 import { DeliveryRows } from "@/components/forwarding/delivery-rows";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -51,6 +52,7 @@ export default async function DeliveriesPage({ searchParams }: Props) {
       </PageHeader>
       {rows.length === 0 ? (
         <Empty
+          drawing={<DeliveriesDrawing />}
           title={t("empty")}
           action={
             <ButtonLink href={setUp} variant="primary">

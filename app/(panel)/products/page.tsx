@@ -1,6 +1,8 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ProductsDrawing } from "@/components/drawings/products";
+import { SearchDrawing } from "@/components/drawings/search";
 import { ProductRows } from "@/components/products/product-rows";
 import { SearchForm } from "@/components/products/search-form";
 import { Page } from "@/components/shell/page";
@@ -47,14 +49,16 @@ export default async function ProductsPage({ searchParams }: Props) {
         {t("lead")}
       </PageHeader>
       {isNew ? (
-        <Empty title={t("empty.title")} action={create}>
+        <Empty drawing={<ProductsDrawing />} title={t("empty.title")} action={create}>
           {t("empty.text")}
         </Empty>
       ) : (
         <>
           <SearchForm search={search} />
           {rows.length === 0 ? (
-            <Empty title={t("none.title", { search: search ?? "" })}>{t("none.text")}</Empty>
+            <Empty drawing={<SearchDrawing />} title={t("none.title", { search: search ?? "" })}>
+              {t("none.text")}
+            </Empty>
           ) : (
             <ProductRows products={rows} />
           )}

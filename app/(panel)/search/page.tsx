@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
 import { SearchBox } from "@/components/activity/search-box";
+import { SearchDrawing } from "@/components/drawings/search";
 import { Page } from "@/components/shell/page";
+import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Row, RowLink, Rows, RowText } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
@@ -67,7 +69,14 @@ async function Results({ storeId, text }: { storeId: string; text: string }) {
       })),
     },
   ].filter(({ rows }) => rows.length > 0);
-  if (groups.length === 0) return <p role="status">{t("none", { text })}</p>;
+  if (groups.length === 0)
+    return (
+      <div role="status">
+        <Empty drawing={<SearchDrawing />} title={t("none", { text })}>
+          {t("hint")}
+        </Empty>
+      </div>
+    );
   return groups.map(({ title, rows }) => (
     <Section key={title} title={title}>
       <Rows columns="minmax(0,1fr)" label={title} className="-mt-px">

@@ -3,6 +3,8 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { filterOf } from "@/app/(panel)/activity/filter";
 import { Live } from "@/components/activity/live";
 import { type Filters, RunFilters } from "@/components/activity/run-filters";
+import { SearchDrawing } from "@/components/drawings/search";
+import { TimelineDrawing } from "@/components/drawings/timeline";
 import { Page } from "@/components/shell/page";
 import { Coming } from "@/components/timeline/coming";
 import { DayStrip } from "@/components/timeline/day-strip";
@@ -164,9 +166,15 @@ async function ComingDays({ storeId, filters, ...at }: ComingDaysProps) {
 
 async function Nothing({ filtered }: { filtered: boolean }) {
   const t = await getTranslations("timeline.empty");
-  if (filtered) return <Empty title={t("filtered")}>{t("filteredText")}</Empty>;
+  if (filtered)
+    return (
+      <Empty drawing={<SearchDrawing />} title={t("filtered")}>
+        {t("filteredText")}
+      </Empty>
+    );
   return (
     <Empty
+      drawing={<TimelineDrawing />}
       title={t("title")}
       action={<ButtonLink href="/automations">{t("toAutomations")}</ButtonLink>}
     >

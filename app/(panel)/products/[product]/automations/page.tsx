@@ -4,6 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { listActions } from "@/app/(panel)/automations/list-actions";
 import { listed } from "@/app/(panel)/automations/listed";
 import { AutomationRows } from "@/components/automations/automation-rows";
+import { AutomationsDrawing } from "@/components/drawings/automations";
+import { ProductsDrawing } from "@/components/drawings/products";
 import { ProductPage } from "@/components/products/product-page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Empty } from "@/components/ui/empty";
@@ -23,6 +25,7 @@ export default async function ProductAutomationsPage({ params }: ProductParams) 
     return (
       <ProductPage product={product} counts={counts}>
         <Empty
+          drawing={<ProductsDrawing />}
           title={t("draft.title")}
           action={
             <ButtonLink href={`/products/${product.id}`} variant="primary">
@@ -48,7 +51,7 @@ export default async function ProductAutomationsPage({ params }: ProductParams) 
   return (
     <ProductPage product={product} counts={counts}>
       {rows.length === 0 ? (
-        <Empty title={t("empty.title")} action={create}>
+        <Empty drawing={<AutomationsDrawing />} title={t("empty.title")} action={create}>
           {t("empty.text")}
         </Empty>
       ) : (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AskOwner } from "@/app/(panel)/ask-owner";
+import { CodesDrawing } from "@/components/drawings/codes";
 import { DraftNotice } from "@/components/products/draft-notice";
 import { ProductPage } from "@/components/products/product-page";
 import { EarlierPurchases } from "@/components/qr/earlier";
@@ -43,6 +44,7 @@ export default async function ProductQrPage({ params, searchParams }: Props) {
       <AskOwner member={member} />
       {product.qrCodes ? null : (
         <Empty
+          drawing={<CodesDrawing />}
           title={t("off")}
           action={
             <ButtonLink href={`/products/${product.id}`} variant="primary">
