@@ -3,7 +3,7 @@ import { ACCENT, Frame } from "./frame";
 /** Something happens, time passes, something is done. */
 export function AutomationsDrawing() {
   return (
-    <Frame>
+    <Frame box={[11, 29, 112, 38]}>
       <circle cx="20" cy="48" r="8" />
       <path d="M28 48h18M82 48h14M90 42l6 6-6 6" />
       <circle cx="64" cy="48" r="18" />

@@ -3,7 +3,7 @@ import { ACCENT, Frame } from "./frame";
 /** A code being read. */
 export function CodesDrawing() {
   return (
-    <Frame>
+    <Frame box={[21, 15, 86, 66]}>
       <rect x="36" y="16" width="22" height="22" rx="5" />
       <rect x="70" y="16" width="22" height="22" rx="5" />
       <rect x="36" y="58" width="22" height="22" rx="5" />
