@@ -40,6 +40,14 @@ test("lets a viewer read and not write", async () => {
   expect((await reading({ name: "Ola" })).ok).toBe(true);
 });
 
+test("lets only an owner do what is an owner's", async () => {
+  const owned = memberAction("test", schema, run, { owner: true });
+  expect(await owned({ name: "Ola" })).toMatchObject({ ok: false, message: "owner" });
+  expect(run).not.toHaveBeenCalled();
+  currentMember.mockResolvedValue({ ...member, role: "owner" });
+  expect((await owned({ name: "Ola" })).ok).toBe(true);
+});
+
 test("says at which field the input is wrong, and does nothing", async () => {
   expect(await action({ name: " " })).toEqual({
     ok: false,

@@ -17,6 +17,8 @@ type Refused = Extract<ActionResult<never>, { ok: false }>;
 type Options = {
   /** Viewers may do it too, since it changes nothing. */
   reads?: true;
+  /** Only an owner may do it. */
+  owner?: true;
 };
 
 /**
@@ -27,12 +29,13 @@ export function memberAction<S extends z.ZodType, T>(
   name: string,
   schema: S,
   run: (input: z.output<S>, member: Member, words: ErrorWords) => Promise<T>,
-  { reads }: Options = {},
+  { reads, owner }: Options = {},
 ) {
   return async (raw: z.input<S>): Promise<ActionResult<T>> => {
     const member = await currentMember();
     if (!member) return refuse("signedOut");
     if (member.role === "viewer" && !reads) return refuse("viewer");
+    if (owner && member.role !== "owner") return refuse("owner");
     const { storeId, userId } = member;
     return perform(name, { storeId, userId }, schema, raw, (input, words) =>
       run(input, member, words),

@@ -14,6 +14,7 @@ import { automationWalls } from "./testing/walls/automations";
 import { editWalls } from "./testing/walls/edits";
 import { forwardingWalls } from "./testing/walls/forwarding";
 import { integrationWalls } from "./testing/walls/integrations";
+import { peopleWalls } from "./testing/walls/people";
 import { qrWalls } from "./testing/walls/qr";
 import { runWalls } from "./testing/walls/runs";
 import { storeWalls } from "./testing/walls/stores";
@@ -25,7 +26,7 @@ const FOREIGN_KEY_VIOLATION = "23503";
 const walls: Wall[] = [
   ...[...accessWalls, ...activityWalls, ...alertWalls, ...automationWalls, ...forwardingWalls],
   ...editWalls,
-  ...[...integrationWalls, ...qrWalls, ...runWalls, ...storeWalls],
+  ...[...integrationWalls, ...peopleWalls, ...qrWalls, ...runWalls, ...storeWalls],
 ];
 
 /** Every function that a query file exports, by its file and name. The engine's tables know no stores. */

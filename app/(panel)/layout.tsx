@@ -21,19 +21,21 @@ import { countWaiting } from "@/lib/activity/queries";
 import { isOperator } from "@/lib/auth/operator";
 import { requireMember } from "@/lib/auth/session";
 import { countBroken } from "@/lib/integrations/queries";
+import { storesOf } from "@/lib/people/join-queries";
 import { signOut, switchStore } from "./actions";
 import { DemoTimeMachine } from "./demo-time-machine";
 
 /** The frame of every page for members. It guards nothing: each page asks for the member itself. */
 export default async function PanelLayout({ children }: { children: ReactNode }) {
   const member = await requireMember();
-  const [locale, t, operator, jar, broken, waiting] = await Promise.all([
+  const [locale, t, operator, jar, broken, waiting, stores] = await Promise.all([
     getLocale(),
     getTranslations("shell.nav"),
     getTranslations("operator"),
     cookies(),
     countBroken(member.storeId),
     countWaiting(member.storeId),
+    storesOf(member.userId),
   ]);
   const theme = jar.get(THEME_COOKIE)?.value;
   const items: NavItem[] = [
@@ -65,7 +67,7 @@ export default async function PanelLayout({ children }: { children: ReactNode })
     <Shell
       items={items}
       more={more}
-      store={{ stores: [member.store], current: member.storeId, switchStore }}
+      store={{ stores, current: member.storeId, switchStore }}
       timeMachine={<DemoTimeMachine zone={member.store.timeZone} />}
       person={{
         person: { name: member.name, note: t(`role.${member.role}`) },

@@ -8,6 +8,7 @@ export function SettingsTabs() {
       label={t("label")}
       tabs={[
         { href: "/settings", label: t("store") },
+        { href: "/settings/people", label: t("people") },
         { href: "/settings/letters", label: t("letters") },
       ]}
     />

@@ -3,9 +3,11 @@ import { now } from "../../lib/clock";
 import { db } from "../../lib/db";
 import { seal } from "../../lib/secrets";
 import { newId } from "../columns";
+import { deeds } from "../schema/deeds";
 import { accessChanges } from "../schema/events";
 import { deliveries, deliveryAttempts, forwardingAddresses } from "../schema/forwarding";
 import { alerts, toolWishes } from "../schema/health";
+import { invitations } from "../schema/invitations";
 import { plans, products } from "../schema/products";
 import { qrCodes, qrScans } from "../schema/qr";
 import { attempts, runs } from "../schema/runs";
@@ -45,7 +47,29 @@ export async function makeFullStore() {
   const parts = await makeParts(storeId, user.id);
   const runs = await makeRuns(storeId, parts);
   const forwarded = await makeForwarding(storeId, parts);
-  return { store, user, ...parts, ...runs, ...forwarded, ...(await makeCode(storeId, parts)) };
+  const people = await makePeople(storeId, user.id);
+  return {
+    store,
+    user,
+    ...people,
+    ...parts,
+    ...runs,
+    ...forwarded,
+    ...(await makeCode(storeId, parts)),
+  };
+}
+
+/** A colleague, somebody who is invited, and a page of the journal. */
+async function makePeople(storeId: string, userId: string) {
+  const colleague = await makeMember(storeId, { role: "editor" });
+  const invitation = { id: newId("inv"), storeId, email: `${newId("usr")}@example.test` };
+  await db()
+    .insert(invitations)
+    .values({ ...invitation, role: "viewer", tokenHash: invitation.id, expiresAt: inDays(7) });
+  await db()
+    .insert(deeds)
+    .values({ storeId, userId, what: "person_invited", name: invitation.email, at: now() });
+  return { colleague, invitation };
 }
 
 /** A product with codes, one that was scanned, and an access that has none yet. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { decode, type JWT } from "next-auth/jwt";
+import { decode, encode, type JWT } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
 import { appUrl, env } from "@/lib/env";
@@ -44,6 +44,20 @@ export async function requireMember(): Promise<Member> {
   if (member) return member;
   const here = safeNext((await headers()).get(PATH_HEADER) ?? undefined);
   redirect(here === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(here)}`);
+}
+
+/** As long as next-auth's own sessions: 30 days, in seconds. */
+const SESSION_SECONDS = 30 * 24 * 3_600;
+
+/** Signs in whoever was proven to be that person; also changes the store of a session. */
+export async function beginSession({ userId, storeId }: { userId: string; storeId: string }) {
+  const token = await encode({
+    token: { sub: userId, storeId },
+    secret: env().NEXTAUTH_SECRET,
+    maxAge: SESSION_SECONDS,
+  });
+  const how = { httpOnly: true, sameSite: "lax" as const, path: "/", maxAge: SESSION_SECONDS };
+  (await cookies()).set({ ...cookie(), ...how, value: token });
 }
 
 /** Signs out: the token is forgotten by the only browser that has it. */

@@ -8,7 +8,7 @@ import { type Counted, WINDOW_SECONDS, waitFor } from "./slow-down";
 
 // Whoever signs in or up belongs to no store yet: these are the only queries of the word without one.
 
-/** The person and the store they have belonged to longest. */
+/** The person and the store they have belonged to longest; null: none any more, or none yet. */
 export async function findForSignIn(email: string) {
   const [found] = await db()
     .select({
@@ -17,7 +17,7 @@ export async function findForSignIn(email: string) {
       storeId: memberships.storeId,
     })
     .from(users)
-    .innerJoin(memberships, eq(memberships.userId, users.id))
+    .leftJoin(memberships, eq(memberships.userId, users.id))
     .where(eq(sql`lower(${users.email})`, email))
     .orderBy(asc(memberships.createdAt))
     .limit(1);

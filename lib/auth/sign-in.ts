@@ -8,6 +8,16 @@ export type SignedIn = { userId: string; storeId: string } | { wait: number } | 
 
 /** Whose e-mail and password these are. Doesn't tell an unknown e-mail from a wrong password, nor by time. */
 export async function checkPassword(raw: unknown, address: string): Promise<SignedIn> {
+  const person = await checkPerson(raw, address);
+  if (person === "refused" || "wait" in person) return person;
+  const { userId, storeId } = person;
+  return storeId === null ? "refused" : { userId, storeId };
+}
+
+type Known = { userId: string; storeId: string | null } | Exclude<SignedIn, { userId: string }>;
+
+/** The same for whoever may belong to no store. */
+export async function checkPerson(raw: unknown, address: string): Promise<Known> {
   const input = signInInput.safeParse(raw);
   if (!input.success) return "refused";
   const { email, password } = input.data;

@@ -7,7 +7,6 @@ import { sendSampleEvent } from "@/app/sample-action";
 import { SampleForm } from "@/components/easycart/sample-form";
 import { AddressForm } from "@/components/forwarding/address-form";
 import { EventNamesForm } from "@/components/settings/event-names-form";
-import { People } from "@/components/settings/people";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { SigningKey } from "@/components/settings/signing-key";
 import { StoreForm } from "@/components/settings/store-form";
@@ -16,9 +15,7 @@ import { CopyField } from "@/components/ui/copy-field";
 import { Locked } from "@/components/ui/locked";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
-import { listPeople } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
-import { now } from "@/lib/clock";
 import { appUrl } from "@/lib/env";
 import { ownAddress } from "@/lib/forwarding/queries";
 import { productChoices } from "@/lib/products/queries";
@@ -32,10 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const member = await requireMember();
-  const { storeId, userId, email } = member;
-  const [store, people, products, address, t, forwarding] = await Promise.all([
+  const { storeId, email } = member;
+  const [store, products, address, t, forwarding] = await Promise.all([
     getStore(storeId),
-    listPeople(storeId),
     productChoices(storeId),
     ownAddress(storeId, null),
     getTranslations("settings"),
@@ -104,9 +100,6 @@ export default async function SettingsPage() {
           </div>
         </Section>
       )}
-      <Section title={t("people.title")} lead={t("people.lead")}>
-        <People people={people} me={userId} zone={timeZone} now={now()} />
-      </Section>
     </Page>
   );
 }

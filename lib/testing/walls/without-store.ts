@@ -1,6 +1,7 @@
 const ALL_STORES = "the sweep looks after all stores at once";
 const LETTERS = "letters are written for all stores at once";
 const SIGN_IN = "whoever signs in or up belongs to no store yet";
+const INVITED = "the link that was followed tells which store it is";
 const SHARED = "an account's limit holds for whoever has its key, whichever store that is";
 const NO_QUERY = "no query: it makes a condition, or sorts rows that were read";
 
@@ -26,6 +27,10 @@ export const withoutStore: Record<string, string> = {
   "integrations/queries ownIntegration": NO_QUERY,
   "integrations/system-queries countWishes": "what is missed is counted over all stores",
   "integrations/system-queries idleIntegrations": ALL_STORES,
+  "people/join-queries acceptInvitation": INVITED,
+  "people/join-queries findInvitation": INVITED,
+  "people/join-queries insertPerson": INVITED,
+  "people/join-queries storesOf": "somebody's stores are not one store's to tell",
   "qr/token-queries findCode": "the token that was scanned tells which store it is",
   "runs/ahead-queries nextToPlanAhead": ALL_STORES,
   "runs/ahead-queries notePlannedAhead": ALL_STORES,

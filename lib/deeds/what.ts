@@ -1,0 +1,32 @@
+/** What a person can have changed, for the journal of changes; each has its words in messages/<locale>/deeds.json. */
+export const DEEDS = [
+  "store_saved",
+  "signing_key_set",
+  "signing_key_removed",
+  "event_names_saved",
+  "forwarding_set",
+  "forwarding_removed",
+  "retention_set",
+  "person_invited",
+  "invitation_withdrawn",
+  "person_joined",
+  "person_role_set",
+  "person_removed",
+  "product_created",
+  "product_saved",
+  "product_deleted",
+  "integration_saved",
+  "integration_deleted",
+  "integration_rotated",
+  "automation_published",
+  "automation_on",
+  "automation_off",
+  "automation_deleted",
+  "runs_cancelled",
+  "runs_moved",
+  "runs_started",
+  "customer_exported",
+  "customer_erased",
+] as const;
+
+export type DeedWhat = (typeof DEEDS)[number];
