@@ -7,9 +7,8 @@ import { AutomationEditor } from "@/components/automations/editor";
 import { EditorMenu } from "@/components/automations/late-parts";
 import { TextLink } from "@/components/ui/text-link";
 import { countWaiting } from "@/lib/activity/queries";
-import { requireMember } from "@/lib/auth/session";
 import { type Content, contentOf } from "@/lib/automations/content";
-import { getAutomation, getVersion } from "@/lib/automations/queries";
+import { getVersion } from "@/lib/automations/queries";
 import { mirrorOf } from "@/lib/automations/templates";
 import { sameDeeds } from "@/lib/automations/twin-queries";
 import { db } from "@/lib/db";
@@ -18,9 +17,9 @@ import type { ToolCard } from "@/lib/tools/card";
 import { editorFacts } from "../editor-facts";
 import { IntegrationAside } from "../integration-aside";
 import { listActions } from "../list-actions";
+import { type AutomationParams, loadAutomation } from "./load";
 
-interface Props {
-  params: Promise<{ automation: string }>;
+interface Props extends AutomationParams {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
@@ -31,17 +30,15 @@ const query = z.object({
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { storeId } = await requireMember();
-  const { automation } = await found(getAutomation(storeId, (await params).automation));
+  const { automation } = await loadAutomation((await params).automation);
   return { title: automation.name };
 }
 
 export default async function AutomationPage({ params, searchParams }: Props) {
-  const member = await requireMember();
   const automationId = (await params).automation;
+  const { member, automation, version, product } = await loadAutomation(automationId);
   const { version: restored, ...asked } = query.parse(await searchParams);
-  const [{ automation, version, product }, facts, waiting] = await Promise.all([
-    found(getAutomation(member.storeId, automationId)),
+  const [facts, waiting] = await Promise.all([
     editorFacts(member),
     countWaiting(member.storeId, automationId),
   ]);

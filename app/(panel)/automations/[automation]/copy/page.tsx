@@ -1,20 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AskOwner } from "@/app/(panel)/ask-owner";
-import { found } from "@/app/found";
 import { CopyForm } from "@/components/automations/copy-form";
 import { Page } from "@/components/shell/page";
 import { Locked } from "@/components/ui/locked";
 import { PageHeader } from "@/components/ui/page-header";
-import { requireMember } from "@/lib/auth/session";
-import { getAutomation } from "@/lib/automations/queries";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { productChoices } from "@/lib/products/queries";
 import { copyToProducts } from "../../copy-actions";
-
-interface Props {
-  params: Promise<{ automation: string }>;
-}
+import { type AutomationParams, loadAutomation } from "../load";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("versions.copy");
@@ -22,14 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The same for other products, each as an automation of its own. */
-export default async function CopyPage({ params }: Props) {
-  const member = await requireMember();
-  const { storeId, role } = member;
+export default async function CopyPage({ params }: AutomationParams) {
   const automationId = (await params).automation;
-  const [t, list, { automation, version, product }, products] = await Promise.all([
+  const { member, automation, version, product } = await loadAutomation(automationId);
+  const { storeId, role } = member;
+  const [t, list, products] = await Promise.all([
     getTranslations("versions.copy"),
     getTranslations("automations.list"),
-    found(getAutomation(storeId, automationId)),
     productChoices(storeId),
   ]);
   return (

@@ -1,18 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { found } from "@/app/found";
 import { HistoryRows } from "@/components/automations/history-rows";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { LinkSegments } from "@/components/ui/link-segments";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { requireMember } from "@/lib/auth/session";
-import { getAutomation } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { onHistory } from "@/lib/runs/on-history";
 import { isEndTrigger } from "@/lib/triggers/key";
+import { type AutomationParams, loadAutomation } from "../load";
 
 const SPANS = [7, 30, 90] as const;
 
@@ -22,8 +20,7 @@ const query = z.object({
   id: z.string().max(64).optional().catch(undefined),
 });
 
-interface Props {
-  params: Promise<{ automation: string }>;
+interface Props extends AutomationParams {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
@@ -33,10 +30,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What a published automation would have made of the events that are there. Changes nothing. */
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { storeId, store } = await requireMember();
   const automationId = (await params).automation;
+  const { member, automation, version, product } = await loadAutomation(automationId);
+  const { storeId, store } = member;
   const { days, at, id } = query.parse(await searchParams);
-  const { automation, version, product } = await found(getAutomation(storeId, automationId));
   const after = at && id ? { receivedAt: at, id } : undefined;
   const [t, { rows, next }] = await Promise.all([
     getTranslations("history"),

@@ -1,20 +1,17 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { found } from "@/app/found";
 import { VersionRows } from "@/components/automations/history/version-rows";
 import { Page } from "@/components/shell/page";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
-import { requireMember } from "@/lib/auth/session";
 import { differencesOf } from "@/lib/automations/differences";
 import { listVersions } from "@/lib/automations/history-queries";
-import { getAutomation } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { describeTool, tools } from "@/lib/tools/registry";
+import { type AutomationParams, loadAutomation } from "../load";
 
-interface Props {
-  params: Promise<{ automation: string }>;
+interface Props extends AutomationParams {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
@@ -28,14 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every version there was, and what each changed. */
 export default async function VersionsPage({ params, searchParams }: Props) {
-  const { storeId, role, store } = await requireMember();
   const automationId = (await params).automation;
+  const { member, automation } = await loadAutomation(automationId);
+  const { storeId, role, store } = member;
   const { before } = query.parse(await searchParams);
-  const [t, words, locale, { automation }, versions] = await Promise.all([
+  const [t, words, locale, versions] = await Promise.all([
     getTranslations("versions"),
     getTranslations("automations"),
     getLocale(),
-    found(getAutomation(storeId, automationId)),
     listVersions(storeId, automationId, { before, limit: PAGE + 1 }),
   ]);
   const cards = tools.map((tool) => describeTool(tool, locale));

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { shown } from "@/app/(panel)/activity/shown";
 import { Live } from "@/components/activity/live";
 import { Page } from "@/components/shell/page";
 import { Causes } from "@/components/start/causes";
@@ -18,8 +19,7 @@ import type { Member } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
 import { formatDay, formatTime } from "@/lib/format-date";
 import { listIntegrations } from "@/lib/integrations/usage-queries";
-import { shown } from "./activity/shown";
-import { checklistOf, shownCause, shownHealth } from "./start-shown";
+import { checklistOf, shownCause, shownHealth } from "../start-shown";
 
 const REFRESH_SECONDS = 15;
 const NEXT_SHOWN = 5;

@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Skeleton, SkeletonRows } from "@/components/ui/skeleton";
 
-/** Any page of the panel until its data are there: a title and rows. */
+/**
+ * A list until its data are there: a title and rows. Only for pages that can't be missing: what has shown
+ * this has answered 200.
+ */
 export default function Loading() {
   const t = useTranslations("shell.nav");
   return (

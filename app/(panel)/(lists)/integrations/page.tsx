@@ -2,6 +2,8 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AskOwner } from "@/app/(panel)/ask-owner";
+import { wish } from "@/app/(panel)/integrations/actions";
+import { type Asked, IntegrationsView } from "@/app/(panel)/integrations/integrations-view";
 import { WishForm } from "@/components/integrations/wish-form";
 import { Wishes } from "@/components/integrations/wishes";
 import { Page } from "@/components/shell/page";
@@ -12,8 +14,6 @@ import { requireMember } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { listIntegrations } from "@/lib/integrations/usage-queries";
 import { listWishes } from "@/lib/integrations/wish-queries";
-import { wish } from "./actions";
-import { type Asked, IntegrationsView } from "./integrations-view";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("integrations");

@@ -1,6 +1,8 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { listActions } from "@/app/(panel)/automations/list-actions";
+import { byProduct, listed } from "@/app/(panel)/automations/listed";
 import { AutomationRows } from "@/components/automations/automation-rows";
 import { AutomationsDrawing } from "@/components/drawings/automations";
 import { Page } from "@/components/shell/page";
@@ -13,8 +15,6 @@ import { requireMember } from "@/lib/auth/session";
 import { now } from "@/lib/clock";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { productChoices } from "@/lib/products/queries";
-import { listActions } from "./list-actions";
-import { byProduct, listed } from "./listed";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("automations.list");

@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { matching, startAllAgain } from "@/app/(panel)/activity/actions";
+import { filterOf } from "@/app/(panel)/activity/filter";
+import { shown } from "@/app/(panel)/activity/shown";
 import { Live } from "@/components/activity/live";
 import { Narrowed } from "@/components/activity/narrowed";
 import { RerunList } from "@/components/activity/rerun-list";
@@ -24,9 +27,6 @@ import { formatNumber } from "@/lib/format";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { productChoices } from "@/lib/products/queries";
 import { RUN_STATUSES } from "@/lib/runs/status";
-import { matching, startAllAgain } from "./actions";
-import { filterOf } from "./filter";
-import { shown } from "./shown";
 
 const REFRESH_SECONDS = 5;
 const PAST = [

@@ -1,0 +1,5 @@
+import ListLoading from "../(lists)/loading";
+
+export default function Loading() {
+  return <ListLoading />;
+}
