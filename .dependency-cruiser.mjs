@@ -18,12 +18,12 @@ const error = "error";
 /** What a component may know at run time: fields, words, input schemas, arithmetic. Nothing that needs a server. */
 const shapes = [
   "^lib/(clock|errors|format|format-date|input)\\.ts$",
-  "^lib/[^/]+/(edit/)?input\\.ts$",
+  "^lib/[^/]+/((edit|history)/)?input\\.ts$",
   "^lib/(activity/choice|auth/wait|easycart/event-name|products/kind|time-machine/unit)\\.ts$",
   "^lib/i18n/locale\\.ts$",
   "^lib/automations/(conditions|due|exit-rules|extras-words|moment)\\.ts$",
   "^lib/automations/(portable|sending-window|sentence|template|templates)\\.ts$",
-  "^lib/runs/(status|edit/choice)\\.ts$",
+  "^lib/runs/(status|edit/choice|history/verdict)\\.ts$",
   "^lib/tools/(card|schema|tool|words)\\.ts$",
   "^lib/triggers/trigger\\.ts$",
 ];

@@ -11,6 +11,7 @@ import type { FieldValues } from "@/lib/tools/tool";
 import type { Loaded } from "../tool-fields/choices";
 import type { Variable } from "../tool-fields/props";
 import type { TouchedActions } from "./automation-actions";
+import type { Rehearsing, ShownHistory } from "./history/shown-history";
 
 export interface Account {
   id: string;
@@ -59,6 +60,7 @@ export interface EditorActions extends TouchedActions {
     automation: AutomationInput;
     automationId?: string;
   }): Promise<ActionResult<Twin[]>>;
+  rehearse(input: Rehearsing): Promise<ActionResult<ShownHistory>>;
 }
 
 export const EditorContext = createContext<(EditorFacts & EditorActions) | null>(null);

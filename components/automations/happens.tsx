@@ -8,6 +8,7 @@ import { formatMoment } from "@/lib/format-date";
 import { cn } from "../ui/cn";
 import { useEditor, useEditorForm } from "./editor-context";
 import { exampleOf } from "./example";
+import { RehearseButton } from "./history/rehearse-button";
 import { toldOf } from "./told";
 
 /** "Co się stanie": the rule told once, with real dates. */
@@ -72,6 +73,7 @@ export function Happens() {
           </li>
         ))}
       </ol>
+      <RehearseButton />
     </>
   );
 }

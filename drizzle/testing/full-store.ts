@@ -125,7 +125,10 @@ async function makeParts(storeId: string, userId: string) {
   });
   const access = await makeAccess(storeId, { ...subject, plan: "Plan", endsAt: inDays(9) });
   const twin = await makeAccess(storeId, { ...subject, endsAt: inDays(9) });
-  const told = { storeId, accessId: access.id, eventId: event.id, what: "bought", at: now() };
+  const told = {
+    ...{ storeId, accessId: access.id, eventId: event.id },
+    ...{ what: "bought", at: now(), endsAt: access.endsAt },
+  };
   await db().insert(accessChanges).values(told);
   await db()
     .insert(unmetAutomations)

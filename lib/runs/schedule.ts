@@ -24,5 +24,5 @@ export function schedule(
   return { status: "waiting", dueAt: due, wakeAt: due } as const;
 }
 
-const skipped = (dueAt: Date, reason: string, finishedAt: Date) =>
+const skipped = <R extends string>(dueAt: Date, reason: R, finishedAt: Date) =>
   ({ status: "skipped", reason, dueAt, finishedAt, wakeAt: null }) as const;

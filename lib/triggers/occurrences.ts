@@ -4,7 +4,7 @@ import { canonicalName } from "@/lib/easycart/event-name";
 import { type Payload, parsePayload } from "@/lib/easycart/payload";
 import type { ShopEvent } from "@/lib/easycart/queries";
 import { endKey, isEndTrigger, localDate, purchaseKey } from "./key";
-import { contextOf } from "./queries";
+import { type Context, contextOf } from "./queries";
 import type { Trigger } from "./trigger";
 
 /** A trigger's moment in a customer's life. */
@@ -48,13 +48,17 @@ export function namesMeaning(trigger: Trigger, store: Names): string[] {
   return named.filter(([, triggers]) => triggers.includes(trigger)).map(([name]) => name);
 }
 
-/** What happens by an event that `applyEvent` was given before, in the same transaction. */
+/**
+ * What happens by an event that `applyEvent` was given before, in the same transaction. `known`: what
+ * the event is about, where it was read after that.
+ */
 export async function occurrencesOf(
   tx: Tx,
   storeId: string,
   event: ShopEvent,
+  known?: Context,
 ): Promise<Occurrence[]> {
-  const context = await contextOf(tx, storeId, event.id);
+  const context = known ?? (await contextOf(tx, storeId, event.id));
   const { customerId, productId, timeZone } = context;
   const triggers = triggersOf(event, context);
   if (!customerId || !productId || triggers.length === 0) return [];

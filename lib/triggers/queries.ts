@@ -20,3 +20,5 @@ export async function contextOf(tx: Tx, storeId: string, eventId: string) {
   if (!context) throw new NotFoundError();
   return context;
 }
+
+export type Context = Awaited<ReturnType<typeof contextOf>>;

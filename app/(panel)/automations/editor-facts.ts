@@ -8,6 +8,7 @@ import { listIntegrations } from "@/lib/integrations/usage-queries";
 import { planNames, productChoices } from "@/lib/products/queries";
 import { describeTool, tools } from "@/lib/tools/registry";
 import { findTwinsOf, loadFieldChoices, publish } from "./actions";
+import { rehearse } from "./rehearse-action";
 import { pageTouched, previewTouched } from "./touched-actions";
 
 /** All that the editor chooses from. */
@@ -45,5 +46,6 @@ export async function editorFacts({
     findTwins: findTwinsOf,
     previewTouched,
     pageTouched,
+    rehearse,
   };
 }

@@ -8,7 +8,12 @@ import {
   waitingRunsWithExits,
 } from "@/lib/runs/exit-queries";
 import { planOfAccess, purchasesBefore } from "@/lib/runs/fact-queries";
-import { eventsOfProduct, peopleOf } from "@/lib/runs/history-queries";
+import {
+  endsKnownSince,
+  eventsOfProduct,
+  peopleOf,
+  takenOccurrences,
+} from "@/lib/runs/history/queries";
 import {
   cancelWaiting,
   countAttempts,
@@ -50,6 +55,10 @@ export const runWalls = [
     ask(id, product.id, { names: [event.name], since: LONG_AGO, limit: 5 }),
   ),
   wallInTx(peopleOf, [], (ask, id, { customer }) => ask(id, [customer.id])),
+  wallInTx(takenOccurrences, new Set(), (ask, id, { waiting }) =>
+    ask(id, waiting.automationId, [waiting.occurrence]),
+  ),
+  wallInTx(endsKnownSince, new Map(), (ask, id, { access }) => ask(id, [access.id])),
   wall(countDue, 0, (ask, id) => ask(id, FAR_AHEAD)),
   wall(firstDue, [], (ask, id) => ask(id, FAR_AHEAD, 5)),
   wall(countEnds, 0, (ask, id) => ask(id, now(), FAR_AHEAD)),

@@ -56,7 +56,7 @@ export default async function AutomationPage({ params, searchParams }: Props) {
     waiting,
   };
   return (
-    <ClientWords areas={["automations", "integrations"]}>
+    <ClientWords areas={["automations", "history", "integrations"]}>
       <AutomationEditor
         // A new version is a new form.
         key={`${automationId}/${version.number}/${automation.name}/${restored ?? ""}`}

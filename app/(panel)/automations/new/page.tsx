@@ -47,7 +47,7 @@ export default async function NewAutomationPage({ searchParams }: Props) {
   const t = await getTranslations("versions");
   const name = begun?.kind === "copy" ? t("copyName", { name: begun.name }).slice(0, 120) : "";
   return (
-    <ClientWords areas={["automations", "integrations"]}>
+    <ClientWords areas={["automations", "history", "integrations"]}>
       <AutomationEditor
         key={JSON.stringify(begin)}
         {...facts}

@@ -1,24 +1,22 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { HistoryRows } from "@/components/automations/history-rows";
+import { HistorySum } from "@/components/automations/history/history-sum";
+import { SavedHistory } from "@/components/automations/history/saved-history";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button-link";
 import { LinkSegments } from "@/components/ui/link-segments";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
+import type { Version } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
-import { onHistory } from "@/lib/runs/on-history";
+import { ClientWords } from "@/lib/i18n/client-words";
+import { SPANS } from "@/lib/runs/history/input";
+import { onHistory } from "@/lib/runs/history/on-history";
 import { isEndTrigger } from "@/lib/triggers/key";
+import { rehearse } from "../../rehearse-action";
 import { type AutomationParams, loadAutomation } from "../load";
 
-const SPANS = [7, 30, 90] as const;
-
-const query = z.object({
-  days: z.coerce.number().pipe(z.literal(SPANS)).catch(30),
-  at: z.coerce.date().optional().catch(undefined),
-  id: z.string().max(64).optional().catch(undefined),
-});
+const query = z.object({ days: z.coerce.number().pipe(z.literal(SPANS)).catch(30) });
 
 interface Props extends AutomationParams {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -33,15 +31,14 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const automationId = (await params).automation;
   const { member, automation, version, product } = await loadAutomation(automationId);
   const { storeId, store } = member;
-  const { days, at, id } = query.parse(await searchParams);
-  const after = at && id ? { receivedAt: at, id } : undefined;
-  const [t, { rows, next }] = await Promise.all([
+  const { days } = query.parse(await searchParams);
+  const productId = product.id;
+  const rule = ruleOf(version);
+  const [t, history] = await Promise.all([
     getTranslations("history"),
-    onHistory(storeId, version, { productId: product.id, days, after }),
+    onHistory(storeId, { ...rule, automationId }, { productId, days }),
   ]);
   const here = `/automations/${automationId}`;
-  const page = (span: number) => `${here}/history?days=${span}`;
-  const older = next && `${page(days)}&at=${next.receivedAt.toISOString()}&id=${next.id}`;
   return (
     <Page
       crumbs={[
@@ -53,28 +50,37 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <PageHeader title={t("title")} actions={<ButtonLink href={here}>{t("back")}</ButtonLink>}>
         {t("lead", { name: automation.name })}
       </PageHeader>
-      <div className="mb-6 flex flex-wrap items-center gap-3">
+      <div className="mb-5 flex flex-wrap items-center gap-3">
         <span aria-hidden className="text-small font-medium">
           {t("days")}
         </span>
         <LinkSegments
           label={t("days")}
           items={SPANS.map((span) => ({
-            href: page(span),
+            href: `${here}/history?days=${span}`,
             label: t("span", { days: span }),
             current: span === days,
           }))}
         />
       </div>
-      <HistoryRows rows={rows} zone={store.timeZone} now={now()} />
-      <Pagination
-        newer={after && page(days)}
-        older={older}
-        words={{ label: t("pages"), newer: t("newer"), older: t("older") }}
-      />
+      {history.sum ? <HistorySum sum={history.sum} days={days} /> : null}
+      <ClientWords areas={["automations", "history"]}>
+        <div className="mt-5">
+          <SavedHistory
+            key={days}
+            {...{ automationId, days, rehearse }}
+            rule={{ productId, ...rule }}
+            first={{ ...history, zone: store.timeZone, now: now() }}
+          />
+        </div>
+      </ClientWords>
       {isEndTrigger(version.trigger) ? (
         <p className="mt-4 text-small text-ink-2">{t("silent")}</p>
       ) : null}
     </Page>
   );
 }
+
+const ruleOf = ({ trigger, moment, late, conditions, sendingWindow }: Version) => ({
+  ...{ trigger, moment, late, conditions, sendingWindow },
+});

@@ -1,12 +1,20 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { accessChanges } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
-import { makeAutomation, makeEvent, makeProduct, makeStore } from "@/drizzle/testing/factories";
+import {
+  makeAccess,
+  makeAutomation,
+  makeCustomer,
+  makeEvent,
+  makeProduct,
+  makeStore,
+} from "@/drizzle/testing/factories";
 import { now } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
 import { type SampleEvent, sampleEvent } from "@/lib/easycart/samples";
+import { planRuns } from "../plan";
 import { onHistory } from "./on-history";
-import { planRuns } from "./plan";
 
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS);
@@ -68,6 +76,44 @@ test("pages through many, each event once", async () => {
   const ids = [...first.rows, ...second.rows].map(({ eventId }) => eventId);
   expect([first.rows.length, second.rows.length, new Set(ids).size]).toEqual([50, 10, 60]);
   expect(second.next).toBeUndefined();
+});
+
+test("counts each verdict, and takes a rule that was never saved", async () => {
+  await told("product_assigned", 3, "anna@example.test");
+  await told("single_product_bought", 3, "anna@example.test");
+  await told("product_assigned", 4, "john@example.test", { lang: "en" });
+  const draft = {
+    ...{ trigger: "purchase" as const, moment: null, late: "skip" as const, sendingWindow: null },
+    conditions: [{ fact: "language" as const, is: "equal" as const, value: "en" }],
+  };
+  const { sum } = await onHistory(storeId, draft, { productId: product.id, days: 7 });
+  expect(sum).toEqual({ would: 1, has: 0, again: 1, skipped: 0, unmet: 1, more: false });
+});
+
+test("what comes before an end is reckoned from when the end was known, not from its event", async () => {
+  const subscription = await makeProduct(storeId, { kind: "subscription" });
+  product = subscription;
+  const end = { endsAt: daysAgo(2) };
+  const customer = await makeCustomer(storeId);
+  const access = await makeAccess(storeId, {
+    ...{ productId: product.id, customerId: customer.id, startedAt: daysAgo(32), ...end },
+  });
+  const ended = await makeEvent(storeId, {
+    ...{ name: "product_access_expired", productId: product.id, customerId: customer.id },
+    ...{ occurredAt: end.endsAt, receivedAt: end.endsAt, plannedAt: end.endsAt },
+  });
+  const change = { storeId, accessId: access.id, ...end };
+  await db()
+    .insert(accessChanges)
+    .values([
+      { ...change, what: "bought", at: daysAgo(32) },
+      { ...change, what: "expired", at: end.endsAt, eventId: ended.id },
+    ]);
+  const moment = { side: "before", unit: "days", value: 7 } as const;
+  const version = await rule({ trigger: "access_expired", moment });
+  const { rows } = await onHistory(storeId, version, { productId: product.id, days: 7 });
+  expect(rows.map(({ verdict }) => verdict)).toEqual(["would"]);
+  expect(Math.abs((rows[0]?.dueAt.getTime() ?? 0) - daysAgo(9).getTime())).toBeLessThan(7_200_000);
 });
 
 test("knows nothing of another store's events", async () => {
