@@ -7,13 +7,14 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   unique,
 } from "drizzle-orm/pg-core";
 import type { Snapshot } from "../../lib/runs/snapshot";
 import { RUN_STATUSES } from "../../lib/runs/status";
 import type { Exchange } from "../../lib/tools/tool";
-import { at, createdAt, id, oneOf } from "../columns";
+import { at, createdAt, id, newId, oneOf } from "../columns";
 import { automations, integrations, versions } from "./automations";
 import { accesses, customers, shopEvents } from "./events";
 import { products } from "./products";
@@ -21,11 +22,18 @@ import { storeId } from "./stores";
 
 export const ATTEMPT_KINDS = ["act", "confirm"] as const;
 
-/** One planned execution for one customer. */
+/**
+ * One planned execution for one customer. Moving or cancelling a run writes into each of its indexes,
+ * and a hundred thousand may be moved at once: an index must be worth that. What begins with an
+ * automation's or a customer's id needs no store's before it, since theirs it is alone. A product's
+ * runs are found by its automations, an event's by its customer.
+ */
 export const runs = pgTable(
   "runs",
   {
-    id: id("run"),
+    id: text()
+      .notNull()
+      .$defaultFn(() => newId("run")),
     storeId: storeId(),
     automationId: text().notNull(),
     versionId: text().notNull(),
@@ -57,8 +65,8 @@ export const runs = pgTable(
     confirmedAt: at(),
   },
   (t) => [
-    unique().on(t.storeId, t.id),
-    unique("runs_occurrence").on(t.storeId, t.automationId, t.occurrence),
+    primaryKey({ columns: [t.storeId, t.id] }),
+    unique("runs_occurrence").on(t.automationId, t.occurrence),
     foreignKey({
       columns: [t.storeId, t.automationId, t.versionId],
       foreignColumns: [versions.storeId, versions.automationId, versions.id],
@@ -87,13 +95,9 @@ export const runs = pgTable(
       columns: [t.storeId, t.integrationId],
       foreignColumns: [integrations.storeId, integrations.id],
     }),
-    index("runs_by_due").on(t.storeId, t.dueAt.desc(), t.id.desc()),
     index("runs_by_status").on(t.storeId, t.status, t.dueAt.desc(), t.id.desc()),
-    index("runs_by_automation").on(t.storeId, t.automationId, t.dueAt.desc(), t.id.desc()),
-    index("runs_by_product").on(t.storeId, t.productId, t.dueAt.desc(), t.id.desc()),
-    index("runs_by_customer").on(t.storeId, t.customerId, t.dueAt.desc(), t.id.desc()),
-    index("runs_of_access").on(t.accessId).where(sql`status = 'waiting'`),
-    index("runs_of_event").on(t.storeId, t.eventId),
+    index("runs_by_automation").on(t.automationId, t.status, t.dueAt.desc(), t.id.desc()),
+    index("runs_by_customer").on(t.customerId, t.dueAt.desc(), t.id.desc()),
     index("runs_of_integration").on(t.integrationId).where(sql`status in ('waiting', 'running')`),
     index("runs_to_wake").on(t.wakeAt).where(sql`wake_at is not null`),
     check("runs_status", oneOf(t.status, RUN_STATUSES)),

@@ -6,18 +6,15 @@ import { runs } from "@/drizzle/schema/runs";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { containing } from "@/lib/like";
-import type { RunStatus } from "@/lib/runs/status";
+import { RUN_STATUSES, type RunStatus } from "@/lib/runs/status";
 import type { Cursor } from "./input";
+import { firstIds, inOrder, type Stretches, textArray } from "./stretch-queries";
 
 export const RUNS_PER_PAGE = 50;
 /** A search that more people match is too wide to be read anyway. */
 const CUSTOMERS_SOUGHT = 200;
 /** Counted no further: the page then says "ponad 10 000". */
 export const COUNTED_AT_MOST = 10_000;
-
-// Nulls where the indexes keep them: an index of another order of nulls is not used.
-const LATEST = [sql`${runs.dueAt} desc nulls last`, sql`${runs.id} desc nulls last`];
-const SOONEST = [sql`${runs.dueAt} asc nulls first`, sql`${runs.id} asc nulls first`];
 
 export type RunFilter = {
   status?: RunStatus | readonly RunStatus[];
@@ -80,12 +77,10 @@ export async function listRuns(
   // "Newer" is the way up the list, whichever way time runs in it.
   const upwards = place.newer !== undefined;
   const ascending = soonestFirst !== upwards;
-  const conditions = await conditionsOf(storeId, filter);
-  if (!conditions) return { rows: [] };
-  const rows = await selectRuns()
-    .where(and(...conditions, beyond(place.newer ?? place.older, ascending)))
-    .orderBy(...(ascending ? SOONEST : LATEST))
-    .limit(RUNS_PER_PAGE + 1);
+  const rows = await firstRuns(storeId, filter, {
+    ...{ ascending, limit: RUNS_PER_PAGE + 1 },
+    beyond: beyond(place.newer ?? place.older, ascending),
+  });
   const more = rows.length > RUNS_PER_PAGE;
   const page = rows.slice(0, RUNS_PER_PAGE);
   if (upwards) page.reverse();
@@ -102,12 +97,29 @@ export async function latestRuns(
   filter: RunFilter,
   limit: number,
 ): Promise<ListedRun[]> {
-  const conditions = await conditionsOf(storeId, filter);
-  if (!conditions) return [];
+  return await firstRuns(storeId, filter, { ascending: false, limit });
+}
+
+async function firstRuns(
+  storeId: string,
+  filter: RunFilter,
+  { ascending, limit, beyond }: { ascending: boolean; limit: number; beyond?: SQL },
+): Promise<ListedRun[]> {
+  const { status, automationId, productId, customerId, customer } = filter;
+  const sought = customer ? await soughtCustomers(storeId, customer) : undefined;
+  const within: Stretches = {
+    ...{ statuses: status && [status].flat(), automationId, productId },
+    customerIds: customerId ? [customerId] : sought,
+  };
+  const where = and(
+    ...conditionsOf(storeId, filter),
+    customerId && sought ? inArray(runs.customerId, sought) : undefined,
+    beyond,
+  );
+  const ids = firstIds(storeId, within, { where, ascending, limit });
   return await selectRuns()
-    .where(and(...conditions))
-    .orderBy(...LATEST)
-    .limit(limit);
+    .where(and(eq(runs.storeId, storeId), sql`${runs.id} in ${ids}`))
+    .orderBy(...inOrder(ascending, runs.dueAt, runs.id));
 }
 
 function beyond(place: Cursor | undefined, ascending: boolean): SQL | undefined {
@@ -117,23 +129,14 @@ function beyond(place: Cursor | undefined, ascending: boolean): SQL | undefined 
   return ascending ? sql`${here} > ${at}` : sql`${here} < ${at}`;
 }
 
-/** Undefined: nobody is meant. */
-async function conditionsOf(
-  storeId: string,
-  filter: RunFilter,
-): Promise<(SQL | undefined)[] | undefined> {
-  const { status, productId, automationId, integrationId, customerId, customer } = filter;
-  const { from, until, endedSince } = filter;
-  const sought = customer ? await soughtCustomers(storeId, customer) : undefined;
-  if (sought?.length === 0) return undefined;
+function conditionsOf(storeId: string, filter: RunFilter): (SQL | undefined)[] {
+  const { status, productId, automationId, integrationId, from, until, endedSince } = filter;
   return [
     eq(runs.storeId, storeId),
-    status ? inArray(runs.status, [status].flat()) : lte(runs.dueAt, now()),
+    status ? undefined : lte(runs.dueAt, now()),
     productId ? eq(runs.productId, productId) : undefined,
     automationId ? eq(runs.automationId, automationId) : undefined,
     integrationId ? eq(runs.integrationId, integrationId) : undefined,
-    customerId ? eq(runs.customerId, customerId) : undefined,
-    sought ? inArray(runs.customerId, sought) : undefined,
     from ? gte(runs.dueAt, from) : undefined,
     until ? lt(runs.dueAt, until) : undefined,
     endedSince ? gte(runs.finishedAt, endedSince) : undefined,
@@ -159,7 +162,7 @@ async function soughtCustomers(storeId: string, text: string): Promise<string[]>
 export async function nextRuns(storeId: string, limit: number) {
   return await selectRuns()
     .where(and(eq(runs.storeId, storeId), eq(runs.status, "waiting")))
-    .orderBy(...SOONEST)
+    .orderBy(...inOrder(true, runs.dueAt, runs.id))
     .limit(limit);
 }
 
@@ -205,9 +208,13 @@ export async function runFacts(
       order by due_at nulls first, id nulls first limit 1
     ) coming on true
     left join lateral (
-      select status, due_at from ${runs}
-      where store_id = ${storeId} and automation_id = asked.id and due_at <= ${at}
-      order by due_at desc nulls last, id desc nulls last limit 1
+      select latest.* from unnest(${textArray(RUN_STATUSES)}) as ended (status), lateral (
+        select id, status, due_at from ${runs}
+        where store_id = ${storeId} and automation_id = asked.id and status = ended.status
+          and due_at <= ${at}
+        order by due_at desc nulls last, id desc nulls last limit 1
+      ) as latest
+      order by due_at desc, id desc limit 1
     ) past on true`);
   return new Map(
     rows.map((row) => [
@@ -222,9 +229,3 @@ export async function runFacts(
     ]),
   );
 }
-
-const textArray = (values: readonly string[]) =>
-  sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`;

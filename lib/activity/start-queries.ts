@@ -4,7 +4,8 @@ import { automations, integrations } from "@/drizzle/schema/automations";
 import { products } from "@/drizzle/schema/products";
 import { runs } from "@/drizzle/schema/runs";
 import { db } from "@/lib/db";
-import type { RunStatus } from "@/lib/runs/status";
+import { RUN_STATUSES, type RunStatus } from "@/lib/runs/status";
+import { textArray } from "./stretch-queries";
 
 /** The tool has it, or had it already, or has taken it on. */
 export const WELL: readonly RunStatus[] = ["done", "already", "accepted"];
@@ -26,21 +27,20 @@ export async function countByStatus(
   const rows = await db()
     .select({ status: runs.status, count: count() })
     .from(runs)
-    .where(and(eq(runs.storeId, storeId), within(span)))
+    .where(and(eq(runs.storeId, storeId), inArray(runs.status, [...RUN_STATUSES]), within(span)))
     .groupBy(runs.status);
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
 }
 
 /** When the store's first run was due; undefined: it had none yet. */
 export async function firstRunAt(storeId: string): Promise<Date | undefined> {
-  const [first] = await db()
-    .select({ dueAt: runs.dueAt })
-    .from(runs)
-    .where(eq(runs.storeId, storeId))
-    // Nulls where the index keeps them, or it is not used.
-    .orderBy(sql`${runs.dueAt} asc nulls first`, sql`${runs.id} asc nulls first`)
-    .limit(1);
-  return first?.dueAt;
+  // The first of each status stands at the end of its stretch of the index.
+  const [first] = await db().execute<{ at: string | null }>(sql`
+    select min(due_at) as at from unnest(${textArray(RUN_STATUSES)}) as each (status), lateral (
+      select due_at from ${runs} where store_id = ${storeId} and status = each.status
+      order by due_at asc nulls first, id asc nulls first limit 1
+    ) as first`);
+  return first?.at ? new Date(first.at) : undefined;
 }
 
 /** How many runs went well in each of the spans. */

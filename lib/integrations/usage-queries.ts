@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { automations, integrations, versions } from "@/drizzle/schema/automations";
 import { products } from "@/drizzle/schema/products";
 import { runs } from "@/drizzle/schema/runs";
@@ -15,6 +15,7 @@ const currentVersion = and(
 );
 
 const open = inArray(runs.status, ["waiting", "running"]);
+const ENDED = runs.status.enumValues.filter((status) => !["waiting", "running"].includes(status));
 
 /** The store's integrations, what is red first; how many automations and open runs use each. */
 export async function listIntegrations(storeId: string, productId?: string) {
@@ -66,18 +67,17 @@ function openRunCounts(storeId: string) {
 
 /** Automations whose latest run failed because what they chose in the tool is gone, and which nobody edited since. */
 export async function listConfigFaults(storeId: string) {
+  // Of each status the first of its stretch of the index.
+  const id = sql`(
+    select first.id from unnest(${sql.raw(`'{${ENDED.join()}}'`)}::text[]) as ended (status), lateral (
+      select id, due_at from ${runs} where automation_id = ${automations.id} and status = ended.status
+      order by due_at desc nulls last, id desc nulls last limit 1
+    ) as first order by first.due_at desc, first.id desc limit 1
+  )`;
   const latest = db()
     .select({ fault: runs.fault, words: runs.words, versionId: runs.versionId })
     .from(runs)
-    .where(
-      and(
-        eq(runs.storeId, storeId),
-        eq(runs.automationId, automations.id),
-        isNotNull(runs.finishedAt),
-      ),
-    )
-    .orderBy(desc(runs.dueAt), desc(runs.id))
-    .limit(1)
+    .where(and(eq(runs.storeId, storeId), sql`${runs.id} = ${id}`))
     .as("latest");
   return await db()
     .select({

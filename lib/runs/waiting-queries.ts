@@ -1,4 +1,5 @@
 import { and, eq, gte, ilike, inArray, lt, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { automations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
 import { db, type Tx } from "@/lib/db";
@@ -33,12 +34,12 @@ export function waitingWhere(storeId: string, which: Which): SQL | undefined {
   const own = and(eq(runs.storeId, storeId), isWaiting);
   if ("ids" in which) return and(own, inArray(runs.id, [...which.ids]));
   const { filter, except, knownAt } = which;
-  const narrow = filter.automationId ?? filter.productId;
   return and(
     own,
-    narrow ? sql`${runs.dueAt} >= (${earliest(storeId)})` : undefined,
     filter.automationId ? eq(runs.automationId, filter.automationId) : undefined,
-    filter.productId ? eq(runs.productId, filter.productId) : undefined,
+    filter.productId
+      ? inArray(runs.automationId, automationsOf(storeId, filter.productId))
+      : undefined,
     filter.customerId ? eq(runs.customerId, filter.customerId) : undefined,
     filter.customer ? inArray(runs.customerId, customersLike(storeId, filter.customer)) : undefined,
     filter.from ? gte(runs.dueAt, filter.from) : undefined,
@@ -48,10 +49,12 @@ export function waitingWhere(storeId: string, which: Which): SQL | undefined {
   );
 }
 
-/** The indexes by automation and by product hold what is past, too: it is not to be walked through. */
-const earliest = (storeId: string) => sql`
-  select due_at from ${runs} where store_id = ${storeId} and status = 'waiting'
-  order by due_at nulls first, id nulls first limit 1`;
+/** All that ever were, since runs of a deleted one may wait, too. None changes its product. */
+const automationsOf = (storeId: string, productId: string) =>
+  db()
+    .select({ id: automations.id })
+    .from(automations)
+    .where(and(eq(automations.storeId, storeId), eq(automations.productId, productId)));
 
 function customersLike(storeId: string, text: string) {
   const pattern = containing(text);
@@ -98,7 +101,10 @@ export async function waitingSpan(
   storeId: string,
 ): Promise<{ first: Date; last: Date } | undefined> {
   const [row] = await db().execute<{ first: string | null; last: string | null }>(sql`
-    select (${earliest(storeId)}) as first, (
+    select (
+      select due_at from ${runs} where store_id = ${storeId} and status = 'waiting'
+      order by due_at nulls first, id nulls first limit 1
+    ) as first, (
       select due_at from ${runs} where store_id = ${storeId} and status = 'waiting'
       order by due_at desc nulls last, id desc nulls last limit 1
     ) as last`);

@@ -14,14 +14,8 @@ import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { comingDays, dayStart } from "@/lib/activity/days";
-import { type Cursor, cursorText, type RunsQuery, runsQuery } from "@/lib/activity/input";
-import {
-  COUNTED_AT_MOST,
-  countWaiting,
-  listRuns,
-  type RunFilter,
-  type RunPage,
-} from "@/lib/activity/queries";
+import { cursorText, type RunsQuery, runsQuery } from "@/lib/activity/input";
+import { COUNTED_AT_MOST, countWaiting, listRuns } from "@/lib/activity/queries";
 import { requireMember } from "@/lib/auth/session";
 import { listAutomations } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
@@ -57,7 +51,7 @@ export default async function TimelinePage({ searchParams }: Props) {
   const narrow = filterOf(filters, at.zone);
   const [t, page, done, products, automations] = await Promise.all([
     getTranslations("timeline"),
-    listWaiting(storeId, narrow, { older, newer }),
+    listRuns(storeId, { ...narrow, status: "waiting" }, { older, newer }),
     undoable(storeId),
     productChoices(storeId),
     listAutomations(storeId),
@@ -111,17 +105,6 @@ const given = (filters: Filters) =>
   Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]));
 
 const address = (asked: [string, string][]) => `/timeline?${new URLSearchParams(asked)}`;
-
-/** Begins where the first of all waits: the index by automation holds what is past, too. */
-async function listWaiting(
-  storeId: string,
-  filter: RunFilter,
-  place: { older?: Cursor; newer?: Cursor },
-): Promise<RunPage> {
-  const span = await waitingSpan(storeId);
-  const from = filter.from ?? span?.first;
-  return await listRuns(storeId, { ...filter, status: "waiting", from }, place);
-}
 
 async function Lead({ storeId, ...at }: { storeId: string; zone: string; now: Date }) {
   const [t, locale, waiting, span] = await Promise.all([
