@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectAccessibleEverywhere } from "./accessible";
 import { expect, signedOut, test } from "./fixtures";
-import { expectAccessibleEverywhere } from "./looks";
+import { PASSWORD, signUp } from "./newcomer";
+import { someone } from "./shop";
 
 test.use({
   storageState: signedOut,
@@ -8,23 +10,10 @@ test.use({
   expectedConsoleErrors: [/401 \(Unauthorized\)/],
 });
 
-const PASSWORD = "cztery proste słowa";
-const someone = (name: string) => `${name}.${Date.now()}@example.com`;
-
 async function signIn(page: Page, email: string, password: string) {
   await page.getByLabel("Adres e-mail").fill(email);
   await page.getByLabel("Hasło", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Zaloguj się" }).click();
-}
-
-async function signUp(page: Page, email: string) {
-  await page.goto("/sign-up");
-  await page.getByLabel("Nazwa sklepu").fill("Sklep próbny");
-  await page.getByLabel("Twoje imię i nazwisko").fill("Ola Próbna");
-  await page.getByLabel("Adres e-mail").fill(email);
-  await page.getByLabel("Hasło", { exact: true }).fill(PASSWORD);
-  await page.getByRole("button", { name: "Utwórz sklep" }).click();
-  await expect(page).not.toHaveURL(/sign-up/);
 }
 
 test("a newcomer makes a store, leaves, and comes back to the page they asked for", async ({

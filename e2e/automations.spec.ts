@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
+import { expectAccessibleEverywhere } from "./accessible";
 import { createProduct } from "./actions-panel";
 import { tell } from "./actions-shop";
 import { expect, test } from "./fixtures";
-import { expectAccessibleEverywhere } from "./looks";
 import { buy, someone } from "./shop";
 
 const COURSE = "Kurs fotografii portretowej od podstaw";
@@ -234,7 +234,6 @@ test("switched off it plans nothing; deleted it cancels who waits, after saying 
   const dialog = page.getByRole("dialog", { name: "Kogo to dotknie" });
   await expect(dialog.getByRole("radio", { name: /^Anuluj/ })).toBeChecked();
   await expect(dialog).toContainText(/Anulujemy\s\d+\./);
-  await expectAccessibleEverywhere(page);
   await dialog.getByRole("button", { name: "Usuń automatyzację" }).click();
   await expect(page.getByText(`Usunięto „${name}”`)).toBeVisible();
   await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
@@ -243,19 +242,4 @@ test("switched off it plans nothing; deleted it cancels who waits, after saying 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Anulowano. Automatyzacja została usunięta.",
   );
-});
-
-test("the pages are accessible in both themes and at both widths", async ({ page }) => {
-  test.slow(); // sixteen scans
-  for (const path of ["/automations", "/automations/new"]) {
-    await page.goto(path);
-    await expectAccessibleEverywhere(page);
-  }
-  await page.goto("/automations");
-  await page.getByRole("link", { name: "Nowi kursanci do newslettera" }).click();
-  await expect(page.getByLabel("Nazwa automatyzacji")).toBeVisible();
-  await expectAccessibleEverywhere(page);
-  await page.getByRole("link", { name: "Utwórz integrację" }).click();
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await expectAccessibleEverywhere(page);
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import postgres from "postgres";
+import type postgres from "postgres";
 import { type Copy, ownCopy } from "../scripts/copy.mjs";
-import { startPostgres } from "../scripts/pg.mjs";
 import { ended, signalTo } from "../scripts/process.mjs";
 import { buy, RUNS_PER_PURCHASE, shapeAutomations } from "./crash-load";
 import { eventsOf, type RunRow, runsOf, tally, toolsHave } from "./crash-record";
+import { databaseOf } from "./database";
 import { type Demo, demoFile } from "./demo";
 
 /** Three runs each: one waits, one has an answer to be confirmed for seconds, one is over at once. */
@@ -71,8 +71,7 @@ async function harmAtWork(demo: Demo, name: string, harm: () => Promise<void>): 
 test("a killed web app, engine or database loses no run and doubles none", async () => {
   test.setTimeout(600_000);
   let demo = demoFile.parse(await copy.start());
-  const { url } = await startPostgres({ dir: join(copy.folder, "postgres") });
-  sql = postgres(url, { max: 2, onnotice() {}, connect_timeout: 2 });
+  sql = await databaseOf(copy.folder);
   await shapeAutomations(sql);
 
   const kills: Kill[] = [];

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
+import { expectAccessibleEverywhere } from "./accessible";
 import { expect, test } from "./fixtures";
-import { expectAccessibleEverywhere } from "./looks";
 
 const GOOD_KEY = "0123456789abcdef0123456789abcdef";
 /** The emulators refuse it, as a tool refuses a key with a typing error. */
@@ -27,7 +27,6 @@ test("a refused key is saved red with its reason, and mending it turns the row g
 }) => {
   const name = `Konto ${Date.now()}`;
   await begin(page, "GetResponse", name);
-  await expectAccessibleEverywhere(page);
   await sheet(page).getByLabel("Klucz API").fill(BAD_KEY);
   await publish(page);
   await expect(sheet(page).getByText("Zapisane, ale bez połączenia")).toBeVisible();
@@ -43,7 +42,6 @@ test("a refused key is saved red with its reason, and mending it turns the row g
   await publish(page);
   await expect(sheet(page)).toBeHidden();
   await expect(rowOf(page, name)).toContainText("połączone");
-  await expectAccessibleEverywhere(page);
 
   await rowOf(page, name).getByRole("link", { name: "Edytuj" }).click();
   await sheet(page).getByLabel("Nazwa", { exact: true }).fill(`${name} bis`);
@@ -63,7 +61,6 @@ test("tools are found by typing, internal apart from external, and one needs no 
   await sheet(page).getByRole("searchbox", { name: "Szukaj narzędzia" }).fill("");
   await sheet(page).getByRole("radio", { name: "Powiadomienia" }).click();
   await expect(sheet(page).getByText("Powiadomienia: gotowe")).toBeVisible();
-  await expectAccessibleEverywhere(page);
 });
 
 test("two integrations can't have one name, and what was typed stays", async ({ page }) => {

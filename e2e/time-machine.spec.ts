@@ -1,5 +1,5 @@
+import { expectAccessibleEverywhere } from "./accessible";
 import { expect, test } from "./fixtures";
-import { expectAccessibleEverywhere } from "./looks";
 import { buy, someone } from "./shop";
 
 const LATER = "Wiadomość o zakupie";
