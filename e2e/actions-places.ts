@@ -133,8 +133,20 @@ const GROUP: Place = {
   },
 };
 
-/** The tools that hold customers, with keys their emulators take. */
+/** The tools that hold customers, with keys their emulators take. Those that queue first: they take longest. */
 export const TOOLS: Tool[] = [
+  {
+    name: "Sendgrid",
+    emulator: "sendgrid",
+    credentials: { "Klucz API": `SG.${"e2E1".repeat(5)}.${"a1B2c3".repeat(7)}x` },
+    places: [list("subscribed")],
+  },
+  {
+    name: "GetResponse",
+    emulator: "getresponse",
+    credentials: { "Klucz API": "e2e0actions0getresponse0key" },
+    places: [CAMPAIGN],
+  },
   {
     name: "ActiveCampaign",
     emulator: "activecampaign",
@@ -157,12 +169,6 @@ export const TOOLS: Tool[] = [
     places: [TAG],
   },
   {
-    name: "GetResponse",
-    emulator: "getresponse",
-    credentials: { "Klucz API": "e2e0actions0getresponse0key" },
-    places: [CAMPAIGN],
-  },
-  {
     name: "Mailchimp",
     emulator: "mailchimp",
     credentials: { "Klucz API": "0123456789e2e0123456789e2e012345-us19" },
@@ -179,11 +185,5 @@ export const TOOLS: Tool[] = [
     emulator: "mailerlite-classic",
     credentials: { "Klucz API": "0123456789e2e0actions0classic0ke" },
     places: [GROUP],
-  },
-  {
-    name: "Sendgrid",
-    emulator: "sendgrid",
-    credentials: { "Klucz API": `SG.${"e2E1".repeat(5)}.${"a1B2c3".repeat(7)}x` },
-    places: [list("subscribed")],
   },
 ];

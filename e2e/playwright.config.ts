@@ -35,7 +35,8 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
-  workers: 2,
+  // Two keep the processors busy; the third works while tools and letters are waited for.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
@@ -46,7 +47,9 @@ export default defineConfig({
     locale: "pl-PL",
     contextOptions: { reducedMotion: "reduce" },
     timezoneId: "Europe/Warsaw",
-    trace: "retain-on-failure",
+    // A recording of every step, thrown away when it went well, would cost a sixth of all the work.
+    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: installedBrowser(),
       // Root has no sandbox to run in; the rest keeps the browser from calling home.
@@ -64,6 +67,7 @@ export default defineConfig({
   projects: [
     {
       name: "desktop",
+      workers: 2,
       use: { viewport: { width: 1440, height: 900 } },
       testIgnore: ["**/*.phone.spec.ts", ACTIONS, TIME_MACHINE, SEED_STORY, CRASH],
     },
@@ -92,8 +96,8 @@ export default defineConfig({
       testMatch: SEED_STORY,
       dependencies: ["time-machine"],
     },
-    // Has a copy of its own and both processors to itself.
-    { name: "crash", testMatch: CRASH, dependencies: ["seed-story"] },
+    // Has a copy of its own, and little work beside it.
+    { name: "crash", testMatch: CRASH, dependencies: ["actions"] },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/start.mjs`,
