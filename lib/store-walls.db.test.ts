@@ -12,6 +12,7 @@ import { activityWalls } from "./testing/walls/activity";
 import { alertWalls } from "./testing/walls/alerts";
 import { automationWalls } from "./testing/walls/automations";
 import { editWalls } from "./testing/walls/edits";
+import { erasureWalls } from "./testing/walls/erasure";
 import { forwardingWalls } from "./testing/walls/forwarding";
 import { integrationWalls } from "./testing/walls/integrations";
 import { peopleWalls } from "./testing/walls/people";
@@ -26,6 +27,7 @@ const FOREIGN_KEY_VIOLATION = "23503";
 const walls: Wall[] = [
   ...[...accessWalls, ...activityWalls, ...alertWalls, ...automationWalls, ...forwardingWalls],
   ...editWalls,
+  ...erasureWalls,
   ...[...integrationWalls, ...peopleWalls, ...qrWalls, ...runWalls, ...storeWalls],
 ];
 

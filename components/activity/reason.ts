@@ -14,6 +14,7 @@ export const REASONS = [
   "automationEdited",
   "automationSwitchedOff",
   "byHand",
+  "erased",
 ] as const;
 
 export function useReason(): (reason: string | null) => string {

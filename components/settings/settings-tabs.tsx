@@ -10,6 +10,7 @@ export function SettingsTabs() {
         { href: "/settings", label: t("store") },
         { href: "/settings/people", label: t("people") },
         { href: "/settings/letters", label: t("letters") },
+        { href: "/settings/data", label: t("data") },
       ]}
     />
   );

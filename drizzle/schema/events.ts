@@ -27,6 +27,8 @@ export const customers = pgTable(
     firstName: text(),
     lastName: text(),
     easycartId: text(),
+    /** When all that told who it was went; address and name stand for nobody since. */
+    erasedAt: at(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -60,6 +62,8 @@ export const shopEvents = pgTable(
     plannedAt: at(),
     /** What kept it from being planned, in words for a developer. */
     trouble: text(),
+    /** When what it told of people was taken out of `raw`. */
+    emptiedAt: at(),
   },
   (t) => [
     unique().on(t.storeId, t.id),
@@ -75,6 +79,7 @@ export const shopEvents = pgTable(
     index().on(t.storeId, t.receivedAt.desc(), t.id.desc()),
     index().on(t.storeId, t.customerId, t.receivedAt.desc()),
     index("shop_events_by_product").on(t.storeId, t.productId, t.receivedAt.desc(), t.id.desc()),
+    index("shop_events_full").on(t.storeId, t.receivedAt).where(sql`emptied_at is null`),
     index("shop_events_unplanned").on(t.receivedAt).where(sql`planned_at is null`),
     check("shop_events_signature", oneOf(t.signature, SIGNATURE_FORMS)),
   ],

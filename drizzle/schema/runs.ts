@@ -105,6 +105,8 @@ export const runs = pgTable(
       "runs_finished",
       sql`(${t.status} in ('waiting', 'running')) = (${t.finishedAt} is null)`,
     ),
+    // Of whoever was erased nothing is left that a tool could be told.
+    check("runs_erased", sql`not jsonb_exists(${t.snapshot}, 'erased') or ${t.wakeAt} is null`),
     check("runs_claimed", sql`(${t.status} = 'running') = (${t.claimedUntil} is not null)`),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { now } from "../../lib/clock";
 import { at, createdAt, id, newEndpoint, oneOf, updatedAt } from "../columns";
 
@@ -21,10 +21,13 @@ export const stores = pgTable(
     qrScannedEvent: text().notNull().default("qr_code_scanned"),
     /** When the morning's letter is next to be thought of. */
     digestDueAt: at().notNull().$defaultFn(now),
+    /** For how many months events and requests keep what they tell of people; null: for ever. */
+    keepMonths: integer(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
+    check("stores_keep_months", sql`${t.keepMonths} in (3, 12, 24)`),
     check("stores_locale", oneOf(t.locale, LOCALES)),
     index("stores_digest_due").on(t.digestDueAt),
   ],

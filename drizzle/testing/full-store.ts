@@ -59,7 +59,7 @@ export async function makeFullStore() {
   };
 }
 
-/** A colleague, somebody who is invited, and a page of the journal. */
+/** A colleague, somebody who is invited, a page of the journal, and an event that is over. */
 async function makePeople(storeId: string, userId: string) {
   const colleague = await makeMember(storeId, { role: "editor" });
   const invitation = { id: newId("inv"), storeId, email: `${newId("usr")}@example.test` };
@@ -69,6 +69,7 @@ async function makePeople(storeId: string, userId: string) {
   await db()
     .insert(deeds)
     .values({ storeId, userId, what: "person_invited", name: invitation.email, at: now() });
+  await makeEvent(storeId, { plannedAt: now() });
   return { colleague, invitation };
 }
 
@@ -113,7 +114,9 @@ async function makeParts(storeId: string, userId: string) {
   const customer = await makeCustomer(storeId, { easycartId: "customer 1" });
   const namesake = await makeCustomer(storeId, { easycartId: "customer 1" });
   const integration = await makeIntegration(storeId, { credentials: { url: "https://a.test" } });
-  const unused = await makeIntegration(storeId, { connection: "broken", fault: "auth" });
+  const broken = { connection: "broken" as const, fault: "auth" };
+  const words = "Nie zna jan@quoted.test";
+  const unused = await makeIntegration(storeId, { ...broken, words });
   const subject = { productId: product.id, customerId: customer.id };
   const event = await makeEvent(storeId, subject);
   const { automation, version } = await makeAutomation(storeId, {
@@ -157,7 +160,7 @@ async function makeRuns(storeId: string, parts: Parts) {
   const attempt = { storeId, runId: running.id, number: 1, kind: "act" as const };
   await db()
     .insert(attempts)
-    .values({ ...attempt, startedAt: now() });
+    .values({ ...attempt, words: "Za chwilę", startedAt: now() });
   return { waiting, running, done, failed, cancelled, steering };
 }
 

@@ -130,6 +130,12 @@ export function parseHeader(value: unknown, timeZone: string): Pick<Payload, "na
   };
 }
 
+/** Who bought and, where the event names somebody else, who got it. */
+export function peopleIn(value: unknown): { buyer: Person; assignee?: Person } {
+  const source = record.parse(value);
+  return { buyer: buyerOf(source), assignee: assigneeOf(source) };
+}
+
 /** Reads a payload of EasyCart's. Never throws: an event that can't be understood is still an event. */
 export function parsePayload(value: unknown, timeZone = "Europe/Warsaw"): Payload {
   const source = record.parse(value);

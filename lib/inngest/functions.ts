@@ -2,6 +2,7 @@ import { cron, type InngestFunction } from "inngest";
 import { tellMornings } from "@/lib/alerts/digest";
 import { tellAlerts } from "@/lib/alerts/tell";
 import { now } from "@/lib/clock";
+import { tidy } from "@/lib/erasure/tidy";
 import { deliver } from "@/lib/forwarding/deliver";
 import { receiver } from "@/lib/forwarding/receiver";
 import { sweepForwarding } from "@/lib/forwarding/sweep";
@@ -167,6 +168,12 @@ const checkIdleConnections = inngest.createFunction(
   async () => ({ checked: await checkIdle() }),
 );
 
+/** At night, so many of each store; what is left waits for the next night. */
+const tidyOldData = inngest.createFunction(
+  { id: "tidy-old-data", triggers: [cron("23 2 * * *")] },
+  async () => ({ emptied: await tidy() }),
+);
+
 export const functions = [
   planRunsOfEvent,
   ...tools.map(performWith),
@@ -179,4 +186,5 @@ export const functions = [
   tellOfAlerts,
   tellOfMornings,
   checkIdleConnections,
+  tidyOldData,
 ];

@@ -29,6 +29,8 @@ export const snapshot = z.object({
   labels: z.record(z.string(), z.string()),
   /** An edit of the automation moved it: to the timing of which version, and from when. */
   moved: z.object({ version: z.int(), from: z.string() }).optional(),
+  /** The customer was erased: contact and filled-in texts stand for nobody. */
+  erased: z.literal(true).optional(),
 });
 
 export type Snapshot = z.output<typeof snapshot>;

@@ -72,6 +72,7 @@ async function change(
   return await db().transaction(async (tx) => {
     const run = await lockRun(tx, storeId, runId);
     if (!run) throw new NotFoundError();
+    if (run.snapshot.erased) throw new UserError("customerErased");
     if (!from.includes(run.status)) throw new UserError("runHasMovedOn", { status: run.status });
     await updateRun(tx, storeId, runId, to(run));
     return run;

@@ -26,6 +26,7 @@ export const withoutStore: Record<string, string> = {
   "easycart/endpoint-queries findEndpoint": "the address that was called tells which store it is",
   "easycart/queries lockEvent":
     "planning begins from the id of an event alone, which no person gives",
+  "erasure/retention-queries storesToTidy": ALL_STORES,
   "forwarding/sweep-queries overdueDeliveries": ALL_STORES,
   "integrations/queries ownIntegration": NO_QUERY,
   "integrations/system-queries countWishes": "what is missed is counted over all stores",

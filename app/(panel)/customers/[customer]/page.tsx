@@ -14,6 +14,7 @@ import { found } from "@/app/found";
 import { Accesses, Events } from "@/components/activity/customer-story";
 import { Live } from "@/components/activity/live";
 import { RunRows, type ShownRun } from "@/components/activity/run-rows";
+import { CustomerData, ErasedNotice } from "@/components/erasure/customer-data";
 import { CodesOfCustomer } from "@/components/qr/codes-of-customer";
 import { Page } from "@/components/shell/page";
 import { CustomerComing } from "@/components/timeline/customer-coming";
@@ -28,6 +29,7 @@ import { formatDate } from "@/lib/format-date";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { codesOfCustomer } from "@/lib/qr/queries";
 import { stateOf } from "@/lib/qr/state";
+import { eraseData } from "./actions";
 
 interface Props {
   params: Promise<{ customer: string }>;
@@ -72,9 +74,12 @@ export default async function CustomerPage({ params }: Props) {
     >
       <Live seconds={REFRESH_SECONDS} />
       <PageHeader title={customer.name ?? customer.email}>
-        {customer.name ? <span>{customer.email}</span> : null}
+        {customer.name && !customer.erasedAt ? <span>{customer.email}</span> : null}
         <span>{t("customer.known", { date })}</span>
       </PageHeader>
+      {customer.erasedAt ? (
+        <ErasedNotice date={formatDate(customer.erasedAt, { locale, ...at })} />
+      ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div>
           <Runs
@@ -105,6 +110,11 @@ export default async function CustomerPage({ params }: Props) {
             customer={customer.name ?? customer.email}
           />
           <Events events={await named(storeId, events)} {...at} />
+          {member.role === "owner" && !customer.erasedAt ? (
+            <ClientWords areas={["erasure"]}>
+              <CustomerData customerId={customer.id} erase={eraseData} />
+            </ClientWords>
+          ) : null}
         </div>
       </div>
     </Page>
