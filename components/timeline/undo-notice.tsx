@@ -10,7 +10,7 @@ import { type Undo, useUndo } from "./use-undo";
 interface UndoNoticeProps {
   /** The latest deed of the store that can still be undone. */
   steering:
-    | { id: string; kind: "cancel" | "move" | "start"; count: number; until: Date }
+    | { id: string; kind: "cancel" | "move" | "start" | "edit"; count: number; until: Date }
     | undefined;
   zone: string;
   mayAct: boolean;

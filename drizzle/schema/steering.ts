@@ -12,7 +12,8 @@ import {
 import { at, id, oneOf } from "../columns";
 import { storeId, users } from "./stores";
 
-export const STEERING_KINDS = ["cancel", "move", "start"] as const;
+/** "edit": moved to where an edit's timing has them. */
+export const STEERING_KINDS = ["cancel", "move", "start", "edit"] as const;
 
 /** Waiting runs cancelled, moved or started together, by one deed of one person. */
 export const steerings = pgTable(
@@ -32,6 +33,7 @@ export const steerings = pgTable(
   (t) => [
     unique().on(t.storeId, t.id),
     index().on(t.storeId, t.at.desc()),
+    index("steerings_by_age").on(t.at),
     check("steerings_kind", oneOf(t.kind, STEERING_KINDS)),
     check("steerings_undone", sql`(${t.undoneAt} is null) = (${t.restored} is null)`),
     check("steerings_restored", sql`${t.restored} between 0 and ${t.count}`),
@@ -47,13 +49,15 @@ export const steeringParts = pgTable(
   {
     steeringId: text().notNull(),
     storeId: text().notNull(),
-    /** The first of the runs, which names the part: no run is in two. */
+    /** Its soonest moment and its first run: names the part and gives the order in which they are told. */
     first: text().notNull(),
     runIds: text().array().notNull(),
     dueAts: at().array().notNull(),
     wakeAts: at().array().notNull(),
     /** Where they were moved; nulls: they were cancelled. */
     movedTo: at().array().notNull(),
+    /** The number of the version whose timing each had; nulls: that stayed as it was. */
+    timedBy: integer().array().notNull(),
     undoneAt: at(),
     restored: integer(),
   },
@@ -65,7 +69,7 @@ export const steeringParts = pgTable(
     }).onDelete("cascade"),
     check(
       "steering_parts_length",
-      sql`cardinality(${t.runIds}) = all (array[cardinality(${t.dueAts}), cardinality(${t.wakeAts}), cardinality(${t.movedTo})])`,
+      sql`cardinality(${t.runIds}) = all (array[cardinality(${t.dueAts}), cardinality(${t.wakeAts}), cardinality(${t.movedTo}), cardinality(${t.timedBy})])`,
     ),
     check("steering_parts_undone", sql`(${t.undoneAt} is null) = (${t.restored} is null)`),
   ],

@@ -175,6 +175,7 @@ async function makeSteering(storeId: string, run: Awaited<ReturnType<typeof make
     .values({
       ...{ steeringId: done.id, storeId, first: runId, runIds: [runId] },
       ...{ dueAts: [dueAt], wakeAts: [dueAt], movedTo: sql`array[null]::timestamptz[]` },
+      timedBy: sql`array[null]::int[]`,
     });
   return done;
 }
@@ -182,7 +183,7 @@ async function makeSteering(storeId: string, run: Awaited<ReturnType<typeof make
 /** Waits, and was moved by an edit. */
 async function makeMoved(storeId: string, parts: Parts) {
   const run = await makeRun(storeId, parts, { accessId: parts.access.id, dueAt: inDays(1) });
-  const snapshot = { ...run.snapshot, moved: { version: 1, from: inDays(3).toISOString() } };
+  const snapshot = { ...run.snapshot, moved: { version: 1 } };
   await db().update(runs).set({ snapshot }).where(eq(runs.id, run.id));
   return { ...run, snapshot };
 }

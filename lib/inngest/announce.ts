@@ -7,7 +7,6 @@ import {
   inngest,
   runChanged,
   runPlanned,
-  runsMoved,
   runsSteered,
 } from "./client";
 import { gathering } from "./gather";
@@ -20,15 +19,22 @@ export type Planned = {
   integrationId: string | null;
 };
 
+type Sent = Extract<Parameters<typeof inngest.send>[0], readonly unknown[]>[number];
+
 /** Hands events to the engine. A failure is only logged: the tables know what is unfinished, and the sweep repeats. */
-async function send(events: Parameters<typeof inngest.send>[0] & readonly unknown[]) {
-  if (events.length === 0) return;
-  try {
-    await inngest.send(events);
-  } catch (error) {
-    log.warn({ error, events: events.length }, "announce.failed");
+async function send(events: readonly Sent[]) {
+  for (let from = 0; from < events.length; from += A_SEND) {
+    try {
+      await inngest.send(events.slice(from, from + A_SEND));
+    } catch (error) {
+      log.warn({ error, events: events.length - from }, "announce.failed");
+      return;
+    }
   }
 }
+
+/** Together, one send after the other: the engine needs no more memory for many than for few. */
+const A_SEND = 500;
 
 export async function announceEvents(eventIds: readonly string[]): Promise<void> {
   await send(eventIds.map((eventId) => eventReceived.create({ eventId })));
@@ -75,13 +81,4 @@ export async function announceChanges(
 /** Has the engine hear of each run of a steering, outside of the request: they may be very many. */
 export async function announceSteering(storeId: string, steeringId: string): Promise<void> {
   await send([runsSteered.create({ storeId, steeringId })]);
-}
-
-/** One event, however many an edit moved: the engine has them announced a page at a time. */
-export async function announceMoves(edit: {
-  storeId: string;
-  automationId: string;
-  version: number;
-}): Promise<void> {
-  await send([runsMoved.create(edit)]);
 }

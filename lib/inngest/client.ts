@@ -33,8 +33,3 @@ export const deliveryPlanned = eventType("delivery/planned", {
 export const runsSteered = eventType("runs/steered", {
   schema: z.object({ storeId: z.string(), steeringId: z.string() }),
 });
-
-/** An edit moved runs of an automation: those due earlier than before are to be announced anew. */
-export const runsMoved = eventType("automation/runs.moved", {
-  schema: z.object({ storeId: z.string(), automationId: z.string(), version: z.int() }),
-});

@@ -7,7 +7,6 @@ import { deliver } from "@/lib/forwarding/deliver";
 import { receiver } from "@/lib/forwarding/receiver";
 import { sweepForwarding } from "@/lib/forwarding/sweep";
 import { checkIdle } from "@/lib/integrations/check-idle";
-import { pageOfMoves } from "@/lib/runs/edit/announce-moves";
 import { followSteering } from "@/lib/runs/follow-steering";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
@@ -23,7 +22,6 @@ import {
   inngest,
   runChanged,
   runPlanned,
-  runsMoved,
   runsSteered,
 } from "./client";
 
@@ -132,24 +130,6 @@ const planAheadOfEnds = inngest.createFunction(
   },
 );
 
-/** A page of them a step, the soonest first, so that a hundred thousand keep neither a request nor the engine. */
-const announceMovedRuns = inngest.createFunction(
-  { id: "announce-moved", triggers: [runsMoved] },
-  async ({ event, step }) => {
-    let after: { dueAt: string; runId: string } | undefined;
-    for (let page = 1; ; page++) {
-      const next = await step.run(`page ${page}`, async () => {
-        const cursor = after && { ...after, dueAt: new Date(after.dueAt) };
-        const { runs, next } = await pageOfMoves(event.data, cursor);
-        await announceRuns(runs);
-        return next ? { dueAt: next.dueAt.toISOString(), runId: next.runId } : null;
-      });
-      if (!next) return { pages: page };
-      after = next;
-    }
-  },
-);
-
 /** Letters about integrations that turned red, or green again. */
 const tellOfAlerts = inngest.createFunction(
   { id: "tell-alerts", triggers: [cron("* * * * *")] },
@@ -182,7 +162,6 @@ export const functions = [
   planAheadOfEnds,
   forwardEvent,
   sweepDeliveries,
-  announceMovedRuns,
   tellOfAlerts,
   tellOfMornings,
   checkIdleConnections,

@@ -22,7 +22,7 @@ export async function followSteering(
 type Steered = Awaited<ReturnType<typeof steeredAfter>>[number];
 
 /** What has begun is followed already, and must not be interrupted. */
-const isOpen = ({ status }: Steered) => status === "waiting" || status === "cancelled";
+const isOpen = ({ status }: Steered) => ["waiting", "cancelled", "skipped"].includes(status);
 
 /**
  * Whether the engine's sleep serves as it is: whoever wakes too early reads the run anew and sleeps

@@ -27,8 +27,8 @@ export const snapshot = z.object({
   /** Templates are filled in already. */
   input: z.record(z.string(), z.string()),
   labels: z.record(z.string(), z.string()),
-  /** An edit of the automation moved it: to the timing of which version, and from when. */
-  moved: z.object({ version: z.int(), from: z.string() }).optional(),
+  /** An edit of the automation moved it: to the timing of which version. */
+  moved: z.object({ version: z.int() }).optional(),
   /** The customer was erased: contact and filled-in texts stand for nobody. */
   erased: z.literal(true).optional(),
 });

@@ -4,17 +4,9 @@ import { now } from "@/lib/clock";
 import { db, retrying } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
 import { announceSteering } from "@/lib/inngest/announce";
-import {
-  type Change,
-  getSteering,
-  noteUndone,
-  openParts,
-  openSteerings,
-  restorePart,
-  type Steering,
-  steerWaiting,
-} from "./steer-queries";
+import { type Change, type Steering, steerWaiting } from "./steer-queries";
 import { STEERED_AT_MOST, UNDO_MINUTES } from "./steering";
+import { getSteering, noteUndone, openParts, openSteerings, restorePart } from "./undo-queries";
 import { type Which, waitingIds } from "./waiting-queries";
 
 /** What becomes due meanwhile waits for a part to be done, not for the whole. */

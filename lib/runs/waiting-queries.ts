@@ -19,7 +19,7 @@ export type WaitingFilter = {
 
 /** Some by name, or all that a filter finds. */
 export type Which =
-  | { ids: readonly string[] }
+  | { ids: readonly string[]; automationId?: string }
   | {
       filter: WaitingFilter;
       except?: readonly string[];
@@ -32,7 +32,12 @@ export const isWaiting = sql`${runs.status} = 'waiting'`;
 
 export function waitingWhere(storeId: string, which: Which): SQL | undefined {
   const own = and(eq(runs.storeId, storeId), isWaiting);
-  if ("ids" in which) return and(own, inArray(runs.id, [...which.ids]));
+  if ("ids" in which)
+    return and(
+      own,
+      inArray(runs.id, [...which.ids]),
+      which.automationId ? eq(runs.automationId, which.automationId) : undefined,
+    );
   const { filter, except, knownAt } = which;
   return and(
     own,
@@ -86,14 +91,15 @@ export async function countWaitingRuns(
   return row?.count ?? 0;
 }
 
-/** Those that wait, at most so many. */
+/** Those that wait, the soonest first, at most so many. */
 export async function waitingIds(storeId: string, which: Which, most: number): Promise<string[]> {
   const rows = await db()
     .select({ id: runs.id })
     .from(runs)
     .where(waitingWhere(storeId, which))
+    .orderBy(sql`${runs.dueAt} asc nulls first`, sql`${runs.id} asc nulls first`)
     .limit(most);
-  return rows.map(({ id }) => id).sort();
+  return rows.map(({ id }) => id);
 }
 
 /** When the first and the last of all that wait are due. */

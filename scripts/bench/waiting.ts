@@ -31,7 +31,7 @@ export async function editWhileMany(wait: number) {
     publishEdit(storeId, userId, after, first, { ...KEEP_ALL, all: "move" }),
   );
   const [cancelled, cancelling] = await timed(() =>
-    endAutomation(storeId, automationId, "off", { ...KEEP_ALL, all: "cancel" }),
+    endAutomation(storeId, userId, automationId, "off", { ...KEEP_ALL, all: "cancel" }),
   );
   await closeDb();
   return {

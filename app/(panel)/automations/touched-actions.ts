@@ -42,8 +42,8 @@ export const endAutomationAs = memberAction(
     how: z.enum(["off", "deleted"]),
     decision,
   }),
-  async ({ automationId, how, decision }, { storeId }) => {
-    const decided = await endAutomation(storeId, automationId, how, decision);
+  async ({ automationId, how, decision }, { storeId, userId }) => {
+    const decided = await endAutomation(storeId, userId, automationId, how, decision);
     revalidatePath("/", "layout");
     return decided;
   },

@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { versions } from "@/drizzle/schema/automations";
 import { runs } from "@/drizzle/schema/runs";
 import {
@@ -16,15 +16,20 @@ import type { Moment } from "@/lib/automations/moment";
 import { getAutomation } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
+import { announceRuns, announceSteering } from "@/lib/inngest/announce";
 import { claimRun } from "../claim";
+import { followSteering } from "../follow-steering";
 import { getRun } from "../queries";
 import type { Snapshot } from "../snapshot";
-import { pageOfMoves } from "./announce-moves";
+import { undoable, undoSteering } from "../steer-many";
 import { KEEP_ALL } from "./choice";
 import type { Decision } from "./input";
 import { pageOfTouched, sumTouched } from "./preview";
 import { endAutomation, publishEdit } from "./publish";
 
+vi.mock("@/lib/inngest/announce");
+
+afterEach(() => void vi.clearAllMocks());
 afterAll(closeDb);
 
 const DAY_MS = 86_400_000;
@@ -65,6 +70,19 @@ const edit = (
   { storeId, userId, automationId, given }: Awaited<ReturnType<typeof waiting>>,
   decision: Decision,
 ) => publishEdit(storeId, userId, given, { automationId, version: 1 }, decision);
+
+/** As if automation and runs had always been of that trigger. */
+async function setTrigger(
+  { storeId, ids }: Awaited<ReturnType<typeof waiting>>,
+  trigger: Snapshot["trigger"],
+) {
+  await db().update(versions).set({ trigger }).where(eq(versions.storeId, storeId));
+  for (const id of ids) {
+    const run = await getRun(storeId, id);
+    const snapshot = { ...run?.snapshot, trigger } as Snapshot;
+    await db().update(runs).set({ snapshot }).where(eq(runs.id, id));
+  }
+}
 
 const statesOf = (storeId: string, ids: readonly string[]) =>
   Promise.all(
@@ -112,7 +130,7 @@ test("all move but the exceptions; the past comes at once, and the engine is tol
     { runId: kept, choice: "keep" },
     { runId: cancelled, choice: "cancel" },
   ];
-  const { version, decided } = await edit(shop, { all: "move", exceptions });
+  const { decided } = await edit(shop, { all: "move", exceptions });
   expect(decided).toEqual({ moved: 2, atOnce: 1, skipped: 0, cancelled: 1 });
   expect(await statesOf(shop.storeId, shop.ids)).toEqual([
     ["waiting", 2],
@@ -127,9 +145,11 @@ test("all move but the exceptions; the past comes at once, and the engine is tol
     ...{ moment: THREE_DAYS, moved: { version: 2 } },
     automation: { version: 1 },
   });
-  const { storeId, automationId } = shop;
-  const moves = await pageOfMoves({ storeId, automationId, version }, undefined);
-  expect(moves.runs.map(({ id }) => id)).toEqual([shop.ids[1], shop.ids[0]]);
+  const { storeId } = shop;
+  const steered = vi.mocked(announceSteering).mock.calls.map(([, id]) => id);
+  for (const id of steered) await followSteering(storeId, id, "");
+  const told = vi.mocked(announceRuns).mock.calls.map(([runs]) => runs.map(({ id }) => id));
+  expect(told).toEqual([[], [shop.ids[1], shop.ids[0]]]);
   expect((await getRun(storeId, cancelled))?.reason).toBe("automationEdited");
 });
 
@@ -161,12 +181,7 @@ test("when the edit is refused, nobody moved", async () => {
 
 test("moves to what may lie before the event skip where the automation says so", async () => {
   const shop = await waiting(1, 5);
-  await db().update(versions).set({ trigger: "access_expired" });
-  for (const id of shop.ids) {
-    const run = await getRun(shop.storeId, id);
-    const snapshot = { ...run?.snapshot, trigger: "access_expired" } as Snapshot;
-    await db().update(runs).set({ snapshot }).where(eq(runs.id, id));
-  }
+  await setTrigger(shop, "access_expired");
   const given: AutomationInput = {
     ...{ ...shop.given, trigger: "access_expired" },
     moment: { side: "before", unit: "days", value: 1 },
@@ -190,17 +205,58 @@ test("a moment of another trigger can't be worked out anew: nobody moves", async
 
 test("switching off keeps or cancels, deleting likewise; another store's automation stays", async () => {
   const shop = await waiting(1, 2);
-  const { storeId, automationId } = shop;
+  const { storeId, userId, automationId } = shop;
   const other = await makeStore();
-  await expect(endAutomation(other.id, automationId, "deleted", all("cancel"))).rejects.toThrow(
-    "notFound",
-  );
-  expect((await endAutomation(storeId, automationId, "off", KEEP_ALL)).cancelled).toBe(0);
+  await expect(
+    endAutomation(other.id, userId, automationId, "deleted", all("cancel")),
+  ).rejects.toThrow("notFound");
+  expect((await endAutomation(storeId, userId, automationId, "off", KEEP_ALL)).cancelled).toBe(0);
   expect((await getAutomation(storeId, automationId)).automation.enabled).toBe(false);
-  expect((await endAutomation(storeId, automationId, "deleted", all("cancel"))).cancelled).toBe(2);
+  expect(
+    (await endAutomation(storeId, userId, automationId, "deleted", all("cancel"))).cancelled,
+  ).toBe(2);
   const [one = ""] = shop.ids;
   expect(await getRun(storeId, one)).toMatchObject({ reason: "automationDeleted", wakeAt: null });
   await expect(getAutomation(storeId, automationId)).rejects.toThrow("notFound");
+});
+
+test("what an edit moved can be given back its moment and its timing, whichever version that was", async () => {
+  const shop = await waiting(1, 2);
+  const { storeId, userId, automationId, ids } = shop;
+  const [one = ""] = ids;
+  const before = await getRun(storeId, one);
+  await edit(shop, all("move"));
+  const first = await undoable(storeId);
+  expect(first).toMatchObject({ kind: "edit", count: 2, userId });
+  const moved = await getRun(storeId, one);
+  const later = { ...shop.given, moment: { ...THREE_DAYS, value: 5 } };
+  await publishEdit(storeId, userId, later, { automationId, version: 2 }, all("move"));
+  expect((await getRun(storeId, one))?.snapshot.moved).toEqual({ version: 3 });
+  const second = await undoable(storeId);
+  expect(await undoSteering(storeId, second?.id ?? "")).toEqual({ restored: 2, left: 0 });
+  expect(await getRun(storeId, one)).toEqual(moved);
+  expect(await undoSteering(storeId, first?.id ?? "")).toEqual({ restored: 2, left: 0 });
+  expect(await getRun(storeId, one)).toEqual(before);
+  expect((await getAutomation(storeId, automationId)).automation.version).toBe(3);
+});
+
+test("so can what an edit skipped, and what was cancelled as the automation was deleted", async () => {
+  const shop = await waiting(5, 6);
+  const { storeId, userId, automationId, ids } = shop;
+  await setTrigger(shop, "access_expired");
+  const before = await Promise.all(ids.map((id) => getRun(storeId, id)));
+  const given: AutomationInput = {
+    ...{ ...shop.given, trigger: "access_expired" },
+    moment: { side: "before", unit: "days", value: 1 },
+  };
+  expect((await edit({ ...shop, given }, all("move"))).decided.skipped).toBe(2);
+  const edited = await undoable(storeId);
+  await undoSteering(storeId, edited?.id ?? "");
+  expect(await Promise.all(ids.map((id) => getRun(storeId, id)))).toEqual(before);
+  await endAutomation(storeId, userId, automationId, "deleted", all("cancel"));
+  const ended = await undoable(storeId);
+  expect(await undoSteering(storeId, ended?.id ?? "")).toEqual({ restored: 2, left: 0 });
+  expect(await Promise.all(ids.map((id) => getRun(storeId, id)))).toEqual(before);
 });
 
 test("people are paged, each once", async () => {

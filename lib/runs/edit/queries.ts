@@ -1,16 +1,13 @@
 import "server-only";
-import { and, asc, eq, inArray, notInArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
+import { newId } from "@/drizzle/columns";
 import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
-import { now } from "@/lib/clock";
 import { db, type Tx } from "@/lib/db";
-import { announced, awake } from "../queries";
-import { isWaiting } from "../waiting-queries";
+import { type Deed, moment, remembering } from "../steer-queries";
+import { isWaiting, type Which, waitingWhere } from "../waiting-queries";
 import type { WaitingCursor } from "./input";
 import type { Slot } from "./timing";
-
-/** Those of `ids`, or everybody but them. */
-export type Which = { all: boolean; ids: readonly string[] };
 
 const anchorMs = sql`(extract(epoch from (${runs.snapshot} ->> 'anchor')::timestamptz) * 1000)::bigint`;
 /** Written out: as parameters the same expression would be another each time. */
@@ -22,11 +19,6 @@ const waitingOf = (storeId: string, automationId: string) =>
 /** Not begun yet, and not started again by hand: only these have a moment that can be moved. */
 const movable = (trigger: string) =>
   sql<boolean>`(${runs.startedAt} is null and ${runs.wakeAt} = ${runs.dueAt} and ${runs.snapshot} ->> 'trigger' = ${trigger})`;
-
-function among({ all, ids }: Which): SQL | undefined {
-  if (ids.length === 0) return all ? undefined : sql`false`;
-  return all ? notInArray(runs.id, [...ids]) : inArray(runs.id, [...ids]);
-}
 
 /** How many wait, and by which versions. */
 export async function countTouched(storeId: string, automationId: string) {
@@ -97,32 +89,17 @@ export async function listTouched(
     .orderBy(asc(page.dueAt), asc(page.runId));
 }
 
-/** Cancels all of them that still wait, in one statement. Returns how many those were. */
-export async function cancelTouched(
-  tx: Tx,
-  storeId: string,
-  automationId: string,
-  which: Which,
-  reason: string,
-): Promise<number> {
-  const done = await tx.execute(sql`
-    update ${runs} set status = 'cancelled', reason = ${reason}, finished_at = ${now().toISOString()}, wake_at = null
-    where ${and(waitingOf(storeId, automationId), among(which))}`);
-  return done.count;
-}
-
 /** The slots of `ms` in which the movable ones begin to count, numbered since 1970. */
 export async function slotsOfTouched(
   tx: Tx,
   storeId: string,
-  automationId: string,
   which: Which,
   { trigger, ms }: { trigger: string; ms: number },
 ): Promise<number[]> {
   const rows = await tx
     .selectDistinct({ slot: slotOf(ms).mapWith(Number) })
     .from(runs)
-    .where(and(waitingOf(storeId, automationId), movable(trigger), among(which)));
+    .where(and(waitingWhere(storeId, which), movable(trigger)));
   return rows.map((row) => row.slot as number);
 }
 
@@ -138,15 +115,15 @@ export type Move = {
   version: number;
 };
 
-/** Moves all of them that still wait, in one statement. What is past comes at once. */
+/** Moves all of them that still wait, in one statement, and remembers it. What is past comes at once. */
 export async function moveTouched(
   tx: Tx,
   storeId: string,
-  automationId: string,
   which: Which,
   { trigger, slots, ms, mustPrecede, timing, version }: Move,
+  { userId, at: time, id = newId("ste") }: Deed,
 ) {
-  const at = sql`${now().toISOString()}::timestamptz`;
+  const at = moment(time);
   const meant = sql`to_timestamp((s.meant + ${anchorMs} % ${sql.raw(String(ms))}) / 1000.0)`;
   const opens = sql`coalesce(to_timestamp(s.opens / 1000.0), greatest(${meant}, ${at}))`;
   const precedes = sql`${mustPrecede}::boolean`;
@@ -155,53 +132,35 @@ export async function moveTouched(
   // It takes the conditions below for rarer than they are, and would go through all slots for each run.
   await tx.execute(sql`set local enable_nestloop = off`);
   const [row] = await tx.execute<{ moved: string; at_once: string; skipped: string }>(sql`
-    with due as materialized (
-      select ${runs.id} as id, ${runs.dueAt} as was, ${reason} as reason, case when ${reason} = 'momentPast' then ${meant} else ${opens} end as at
+    with chosen as materialized (
+      select ${runs.id} as id, ${runs.dueAt} as due_at, ${runs.wakeAt} as wake_at, ${reason} as reason,
+        case when ${reason} = 'momentPast' then ${meant} else ${opens} end as moved_to,
+        ${timedBy} as timed_by
       from ${runs} join json_to_recordset(${JSON.stringify(slots)}::json) as s(slot bigint, meant bigint, opens bigint)
         on s.slot = ${slotOf(ms)}
-      where ${and(waitingOf(storeId, automationId), movable(trigger), among(which))}
-      for no key update of ${runs}
-    ), moved as (
+      where ${and(waitingWhere(storeId, which), movable(trigger))}
+      order by ${runs.id} for no key update of ${runs}
+    ), ${remembering(storeId, "edit", { userId, at: time, id })}, moved as (
       update ${runs} set
-        due_at = due.at,
-        wake_at = case when due.reason is null then due.at end,
-        status = case when due.reason is null then 'waiting' else 'skipped' end,
-        reason = due.reason,
-        finished_at = case when due.reason is not null then ${at} end,
-        snapshot = ${runs.snapshot} || ${JSON.stringify(timing)}::jsonb || jsonb_build_object('moved',
-          jsonb_build_object('version', ${version}::int, 'from', to_char(due.was at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))
-      from due where ${runs.id} = due.id
+        due_at = chosen.moved_to,
+        wake_at = case when chosen.reason is null then chosen.moved_to end,
+        status = case when chosen.reason is null then 'waiting' else 'skipped' end,
+        reason = chosen.reason,
+        finished_at = case when chosen.reason is not null then ${at} end,
+        snapshot = ${runs.snapshot} || ${JSON.stringify({ ...timing, moved: { version } })}::jsonb
+      from chosen where ${runs.storeId} = ${storeId} and ${runs.id} = chosen.id
     )
     select count(*) filter (where reason is null) as moved,
-      count(*) filter (where reason is null and at <= ${at}) as at_once,
-      count(*) filter (where reason is not null) as skipped from due`);
+      count(*) filter (where reason is null and moved_to <= ${at}) as at_once,
+      count(*) filter (where reason is not null) as skipped from chosen`);
   await tx.execute(sql`set local enable_nestloop = on`);
   return {
+    id,
     moved: Number(row?.moved ?? 0),
     atOnce: Number(row?.at_once ?? 0),
     skipped: Number(row?.skipped ?? 0),
   };
 }
 
-/** Runs that an edit made due earlier than the engine was told, the soonest first, from after `after`. */
-export async function movedEarlier(
-  storeId: string,
-  { automationId, version }: { automationId: string; version: number },
-  after: WaitingCursor | undefined,
-  limit: number,
-) {
-  const rows = await db()
-    .select({ ...announced, dueAt: runs.dueAt })
-    .from(runs)
-    .where(
-      and(
-        waitingOf(storeId, automationId),
-        sql`(${runs.snapshot} -> 'moved' ->> 'version')::int = ${version}`,
-        sql`${runs.dueAt} < (${runs.snapshot} -> 'moved' ->> 'from')::timestamptz`,
-        after && sql`(${runs.dueAt}, ${runs.id}) > (${after.dueAt.toISOString()}, ${after.runId})`,
-      ),
-    )
-    .orderBy(sql`${runs.dueAt} asc nulls last`, sql`${runs.id} asc nulls last`)
-    .limit(limit);
-  return awake(rows);
-}
+/** The number of the version whose timing a run has: its own, or that of the edit that moved it last. */
+const timedBy = sql`coalesce(${runs.snapshot} -> 'moved' ->> 'version', ${runs.snapshot} -> 'automation' ->> 'version')::int`;

@@ -1,10 +1,10 @@
+import { expect } from "vitest";
 import { holdActive } from "@/lib/automations/queries";
+import { now } from "@/lib/clock";
 import {
-  cancelTouched,
   countMovable,
   countTouched,
   listTouched,
-  movedEarlier,
   moveTouched,
   slotsOfTouched,
 } from "@/lib/runs/edit/queries";
@@ -12,7 +12,8 @@ import { wall, wallInTx } from "./wall";
 
 const FAR_AHEAD = new Date("2100-01-01");
 const SLOT_MS = 900_000;
-const EVERYBODY = { all: true, ids: [] };
+const everybody = (automationId: string) => ({ filter: { automationId } });
+const NOBODY = { id: expect.any(String), moved: 0, atOnce: 0, skipped: 0 };
 
 export const editWalls = [
   wallInTx(holdActive, false, (ask, id, { automation, version }) =>
@@ -27,20 +28,15 @@ export const editWalls = [
   wall(listTouched, [], (ask, id, { automation }) =>
     ask(id, automation.id, { trigger: "purchase", limit: 9 }),
   ),
-  wallInTx(cancelTouched, 0, (ask, id, { automation }) =>
-    ask(id, automation.id, EVERYBODY, "automationEdited"),
-  ),
   wallInTx(slotsOfTouched, [], (ask, id, { automation }) =>
-    ask(id, automation.id, EVERYBODY, { trigger: "purchase", ms: SLOT_MS }),
+    ask(id, everybody(automation.id), { trigger: "purchase", ms: SLOT_MS }),
   ),
-  wallInTx(moveTouched, { moved: 0, atOnce: 0, skipped: 0 }, (ask, id, { automation, waiting }) => {
+  wallInTx(moveTouched, NOBODY, (ask, id, { automation, waiting, user }) => {
     const slot = Math.floor(Date.parse(waiting.snapshot.anchor) / SLOT_MS);
-    return ask(id, automation.id, EVERYBODY, {
+    const move = {
       ...{ trigger: "purchase", ms: SLOT_MS, mustPrecede: false, timing: {}, version: 2 },
       slots: [{ slot, meant: FAR_AHEAD.getTime(), opens: null }],
-    });
+    };
+    return ask(id, everybody(automation.id), move, { userId: user.id, at: now() });
   }),
-  wall(movedEarlier, [], (ask, id, { automation }) =>
-    ask(id, { automationId: automation.id, version: 1 }, undefined, 9),
-  ),
 ];

@@ -31,16 +31,15 @@ import {
   waitingRunsOfEnd,
   waitingRunsOfEvent,
 } from "@/lib/runs/queries";
+import { steeredAfter, steerWaiting } from "@/lib/runs/steer-queries";
+import { subjectRows } from "@/lib/runs/subject-queries";
 import {
   getSteering,
   noteUndone,
   openParts,
   openSteerings,
   restorePart,
-  steeredAfter,
-  steerWaiting,
-} from "@/lib/runs/steer-queries";
-import { subjectRows } from "@/lib/runs/subject-queries";
+} from "@/lib/runs/undo-queries";
 import { insertUnmet, unmetOfEvents } from "@/lib/runs/unmet-queries";
 import { countByDay, countWaitingRuns, waitingIds, waitingSpan } from "@/lib/runs/waiting-queries";
 import { countDue, countEnds, firstDue } from "@/lib/time-machine/queries";
