@@ -13,6 +13,7 @@ import {
   makeStore,
 } from "@/drizzle/testing/factories";
 import { publishAutomation } from "@/lib/automations/publish";
+import type { SendingWindow } from "@/lib/automations/sending-window";
 import { now } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
 import { sampleEvent } from "@/lib/easycart/samples";
@@ -44,10 +45,10 @@ async function assigned(email: string, { at = now(), isSample = false } = {}) {
   await planRuns((await makeEvent(storeId, told)).id);
 }
 
-const publish = (moment: typeof BEFORE | null) =>
+const publish = (moment: typeof BEFORE | null, sendingWindow: SendingWindow | null = null) =>
   publishAutomation(storeId, userId, {
     ...{ productId, name: "Przed końcem", trigger: "access_expired", moment, late: "run_now" },
-    ...{ conditions: [], exitRules: [], sendingWindow: null },
+    ...{ conditions: [], exitRules: [], sendingWindow },
     ...{ tool: "notifications", integrationId: null, action: "send", input: {}, labels: {} },
   });
 /** Somebody's access with a known end; `eventId`: the event that told of it, if one did. */
@@ -78,6 +79,12 @@ describe("an automation published after the ends of accesses were known", () => 
     expect(Math.abs((run?.dueAt.getTime() ?? 0) - inDays(23).getTime())).toBeLessThan(
       2 * 3_600_000,
     );
+    expect(await planAhead()).toEqual([]);
+  });
+
+  test("doesn't come late by a sending window that opens after its moment", async () => {
+    await assigned("late@example.test", { at: inDays(-25) });
+    await publish(BEFORE, { days: [1, 2, 3, 4, 5, 6, 7], from: 0, until: 1440 });
     expect(await planAhead()).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { applyEvent } from "@/lib/access/apply";
 import type { AccessChange } from "@/lib/access/change";
 import { unmetOf } from "@/lib/automations/conditions";
+import { dueAt } from "@/lib/automations/due";
 import { type ActiveVersion, activeVersions, holdActive } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { db, retrying, type Tx } from "@/lib/db";
@@ -15,6 +16,7 @@ import { factsOf } from "./facts";
 import { followAccess } from "./follow-access";
 import { newRun } from "./new-run";
 import { insertRuns, type Run, waitingRuns, waitingRunsOfEvent } from "./queries";
+import type { Snapshot } from "./snapshot";
 import { type Subject, subjectOf } from "./subject";
 import { insertUnmet } from "./unmet-queries";
 
@@ -76,7 +78,8 @@ async function heldVersions(tx: Tx, storeId: string, productId: string, trigger:
 
 /**
  * One run for each automation of the product that starts from the occurrence and whose conditions
- * hold; or for that automation only, and only if it is due at `from` or later.
+ * hold; or for that automation only, and only if its moment is at `from` or later: a sending window
+ * that opens after a moment does not make it one that is to come.
  */
 export async function planOccurrence(
   tx: Tx,
@@ -95,9 +98,12 @@ export async function planOccurrence(
   const met = await withConditionsMet(tx, storeId, { event, occurrence, subject }, active);
   const rows = met
     .map((each) => newRun(event, occurrence, each, subject))
-    .filter(({ dueAt }) => !from || dueAt >= from);
+    .filter(({ snapshot }) => !from || momentOf(snapshot, subject.store.timeZone) >= from);
   return await insertRuns(tx, storeId, rows);
 }
+
+const momentOf = ({ anchor, moment }: Snapshot, timeZone: string) =>
+  dueAt(new Date(anchor), moment, timeZone);
 
 type Found = { event: ShopEvent; occurrence: Occurrence; subject: Subject };
 

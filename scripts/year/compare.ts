@@ -33,23 +33,13 @@ export async function realRuns(storeId: string): Promise<Real[]> {
 const written = (at: number | undefined) =>
   at === undefined ? "-" : new Date(at).toISOString().replace(".000Z", "Z");
 
-/** What tells a run from all others, as both sides know it. */
-const nameOf = (run: {
-  automation: string;
-  version: number;
-  customer: number;
-  due: number;
-  status: string;
-  reason: string | null;
-}) =>
-  [
-    run.automation,
-    `v${run.version}`,
-    `klient-${run.customer}`,
-    written(run.due),
-    run.status,
-    run.reason ?? "",
-  ].join(" | ");
+type Named = Pick<Expected, "automation" | "version" | "customer" | "status" | "reason">;
+
+/** What tells a run from all others, as both sides know it, but for its moment. */
+const nameOf = (run: Omit<Named, "status"> & { status: string }) =>
+  [run.automation, `v${run.version}`, `klient-${run.customer}`, run.status, run.reason ?? ""].join(
+    " | ",
+  );
 
 /** Every difference between what is and what must be, in words. */
 export function differences(
@@ -66,13 +56,25 @@ export function differences(
   const called = group(calls);
   for (const run of real) {
     const customer = run.customer - numberOf(0);
-    const name = nameOf({ ...run, customer, due: run.due.getTime() });
-    const match = wanted.get(name)?.pop();
-    if (!match) found.push(`unexpected  ${name}`);
-    else found.push(...wrongCalls(name, run, match, called.get(run.id) ?? []));
+    const name = `${nameOf({ ...run, customer })} | ${written(run.due.getTime())}`;
+    const match = taken(wanted.get(nameOf({ ...run, customer })) ?? [], run.due.getTime());
+    if (match) found.push(...wrongCalls(name, run, match, called.get(run.id) ?? []));
+    else found.push(`unexpected  ${name}`);
   }
-  for (const [name, missing] of wanted) for (const _ of missing) found.push(`missing     ${name}`);
+  for (const [name, missing] of wanted)
+    for (const { due } of missing) found.push(`missing     ${name} | ${written(due)}`);
   return found.sort();
+}
+
+/**
+ * Takes the run that is due at `due`; where a sending window is open as something is told, a moment
+ * later, since it is told to the second and planned as soon as may be.
+ */
+function taken(runs: Expected[], due: number): Expected | undefined {
+  const near = runs.findIndex(
+    (run) => run.due === due || (run.rule.window && due > run.due && due - run.due < LATE_MS),
+  );
+  return near < 0 ? undefined : runs.splice(near, 1)[0];
 }
 
 function group(calls: readonly Call[]): Map<string, Call[]> {

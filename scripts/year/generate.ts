@@ -1,4 +1,5 @@
 import { Chance } from "./chance";
+import { conditionsOf, exitsOf, LANGUAGES, windowOf } from "./extras";
 import type { Act, Automation, Late, Life, Moment, Product, Trigger, Unit } from "./life";
 import { purchase, subscription, type Teller, timedAccess } from "./stories";
 
@@ -29,7 +30,6 @@ const TRIGGERS: Record<string, readonly Trigger[]> = {
   ebook: ["purchase"],
 };
 const KNOWN_AHEAD: readonly Trigger[] = ["subscription_ended", "access_expiring", "access_expired"];
-const ENDED: readonly Trigger[] = ["subscription_ended", "access_expired"];
 const MOST: Record<Unit, number> = { minutes: 300, hours: 60, days: 20, weeks: 3 };
 const UNITS = ["minutes", "hours", "days", "weeks"] as const;
 
@@ -53,8 +53,12 @@ export function generate(seed: number): Life {
     { length: CUSTOMERS },
     (_, customer) => `klient-${customer}@example.com`,
   );
-  const timely = acts.filter(({ at }) => at < END);
-  return { zone: ZONE, products: PRODUCTS, automations, emails, acts: apart(timely), end: END };
+  const languages = emails.map(() => chance.one(LANGUAGES));
+  const timely = apart(acts.filter(({ at }) => at < END));
+  return {
+    ...{ zone: ZONE, products: PRODUCTS, automations, emails, languages },
+    ...{ acts: timely, end: END },
+  };
 }
 
 /** At the event, and before and after it by every unit where that has a meaning. */
@@ -76,7 +80,9 @@ function automationsOf(chance: Chance, product: Product): Automation[] {
         trigger,
         moment,
         late,
-        exit: ENDED.includes(trigger) && moment?.side !== "before" && chance.happens(0.5),
+        window: windowOf(chance),
+        conditions: conditionsOf(chance, product, trigger),
+        exits: exitsOf(chance, PRODUCTS, trigger),
       };
     });
   });
@@ -90,12 +96,12 @@ function edits(chance: Chance, automations: readonly Automation[]): Act[] {
     if (chance.happens(0.2))
       return { kind: "switch", at, automation, enabled: chance.happens(0.5) };
     const unit = chance.one(UNITS);
-    const side =
-      KNOWN_AHEAD.includes(of.trigger) && !of.exit && chance.happens(0.5) ? "before" : "after";
+    const side = KNOWN_AHEAD.includes(of.trigger) && chance.happens(0.5) ? "before" : "after";
     const moment: Moment = chance.happens(0.25)
       ? null
       : { side, unit, value: chance.between(1, MOST[unit]) };
-    return { kind: "edit", at, automation, moment, late: chance.happens(0.5) ? "skip" : "run_now" };
+    const late = chance.happens(0.5) ? "skip" : "run_now";
+    return { kind: "edit", at, automation, moment, late, window: windowOf(chance) };
   });
 }
 
@@ -110,10 +116,10 @@ function beginning(chance: Chance): number {
 function liveOne(teller: Teller): void {
   const { chance, customer, newOrder, tell } = teller;
   const [course, workshop, club, ebook] = PRODUCTS as [Product, Product, Product, Product];
-  if (chance.happens(0.5)) purchase(teller, course, beginning(chance), newOrder());
+  if (chance.happens(0.5)) purchase(teller, course, beginning(chance), { order: newOrder() });
   if (chance.happens(0.45)) timedAccess(teller, workshop, beginning(chance));
   if (chance.happens(0.4)) subscription(teller, club, beginning(chance));
-  if (chance.happens(0.3)) purchase(teller, ebook, beginning(chance), newOrder());
+  if (chance.happens(0.3)) purchase(teller, ebook, beginning(chance), { order: newOrder() });
   const more = { customer, product: course.key };
   if (chance.happens(0.2))
     tell({ ...more, order: newOrder(), at: beginning(chance), name: "cart_recovery_started" });

@@ -19,14 +19,30 @@ export type Trigger =
   | "cart_recovery"
   | "qr_scanned";
 
+/** What has to be true of an event, or nothing comes of it. */
+export type Condition =
+  | { fact: "plan" | "old_plan" | "new_plan" | "language"; is: "equal" | "other"; value: string }
+  | { fact: "amount" | "quantity"; is: "equal" | "at_least" | "at_most"; value: number }
+  | { fact: "first_purchase" | "recovered_cart"; is: "yes" | "no" };
+
+/** Who is spared while it waits. `product`: what was bought; null: the automation's own. */
+export type Exit =
+  | { when: "bought"; product: string | null }
+  | { when: "access_regained" }
+  | { when: "resubscribed" };
+
+/** Only on these days (1: Monday), from `from` until just before `until`, in quarters of an hour since midnight. */
+export type Window = { days: number[]; from: number; until: number } | null;
+
 export type Automation = {
   key: string;
   product: string;
   trigger: Trigger;
   moment: Moment;
   late: Late;
-  /** Whether a customer who has access again is spared. */
-  exit: boolean;
+  window: Window;
+  conditions: Condition[];
+  exits: Exit[];
 };
 
 /** Something EasyCart tells. Times are milliseconds since 1970, at whole seconds. */
@@ -42,12 +58,26 @@ export type Told = {
   assignee?: number;
   /** The end of the paid period, or of the access. */
   endsAt?: number;
+  /** The plan that the event names; of a change the old one. What is left out, the event does not say. */
+  plan?: string;
+  newPlan?: string;
+  amount?: number;
+  quantity?: number;
+  /** By a cart that recovery brought back. */
+  recovered?: boolean;
   /** How often it is posted: EasyCart repeats itself. */
   copies: number;
 };
 
 export type EmailChange = { kind: "email"; at: number; customer: number; email: string };
-export type Edit = { kind: "edit"; at: number; automation: string; moment: Moment; late: Late };
+export type Edit = {
+  kind: "edit";
+  at: number;
+  automation: string;
+  moment: Moment;
+  late: Late;
+  window: Window;
+};
 export type Switch = { kind: "switch"; at: number; automation: string; enabled: boolean };
 
 export type Act = Told | EmailChange | Edit | Switch;
@@ -58,6 +88,8 @@ export type Life = {
   automations: Automation[];
   /** The first address of each customer. */
   emails: string[];
+  /** The language of each customer's orders. */
+  languages: string[];
   /** In the order in which they happen; no two in one second. */
   acts: Act[];
   end: number;

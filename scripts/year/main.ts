@@ -15,7 +15,8 @@ const { seed, folder } = z
 const SHOWN = 40;
 const began = performance.now();
 const life = generate(seed);
-const expected = new Oracle(life).tell();
+const oracle = new Oracle(life);
+const expected = oracle.tell();
 const parts = await startParts(folder);
 try {
   const { setClockOffset } = await import("@/lib/clock");
@@ -26,7 +27,7 @@ try {
   const first = life.acts[0]?.at ?? 0;
   setClockOffset(await advanceClock(first - 3_600_000 - Date.now()));
   const store = await Store.open(life);
-  const living = new Living(life, store, new EasyCart(store, [...life.emails]));
+  const living = new Living(life, store, new EasyCart(store, [...life.emails], life.languages));
   await living.live();
   report(differences(await realRuns(store.id), expected, parts.calls), living.moments);
 } finally {
@@ -43,6 +44,7 @@ function report(mismatches: string[], moments: number): void {
   console.log(
     `seed ${seed}: a year of ${life.automations.length} automations in ${took} s, ${moments} moments\n` +
       `  events      ${events.length} (posted ${posted} times), ${edits} edits\n` +
+      `  conditions  ${oracle.unmet} times not met\n` +
       `  runs        ${expected.length}: ${by("done")} done, ${by("skipped")} skipped, ` +
       `${by("cancelled")} cancelled, ${by("waiting")} waiting at the end\n` +
       `  calls       ${parts.calls.length}\n` +

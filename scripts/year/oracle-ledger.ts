@@ -1,5 +1,6 @@
 import { dateOf, shifted } from "./calendar";
-import type { Life, Product, Told } from "./life";
+import type { Life, Product } from "./life";
+import type { Heard } from "./oracle-memory";
 
 export type Access = {
   number: number;
@@ -14,6 +15,9 @@ export type Access = {
   name?: { date: string; at: number };
   /** That it begins to expire was said of the end it has now. */
   announced: boolean;
+  plan?: string;
+  /** What was told of it last. */
+  told: Heard;
 };
 
 export type Occurrence = {
@@ -23,11 +27,13 @@ export type Occurrence = {
   customer: number;
   product: string;
   access?: Access;
+  /** The event it is known by, and the plan that it is about. */
+  told: Heard;
+  plan?: string;
 };
 
 type Waiting = {
   customer: number;
-  trigger: string;
   access?: Access;
   rule: { product: string; moment: { side: string } | null };
 };
@@ -46,8 +52,6 @@ const SAME_END = 3 * DAY;
 /** Whose access to what ends when, by what EasyCart says and by the clock. */
 export class Ledger {
   private readonly accesses: Access[] = [];
-  private readonly bought = new Set<string>();
-  private events = 0;
 
   constructor(
     private readonly life: Life,
@@ -79,10 +83,9 @@ export class Ledger {
     }
   }
 
-  hear(told: Told): void {
-    this.events += 1;
-    const { name, customer, product, at, assignee } = told;
-    const other = { customer, product, at, key: `${name} ${this.events}` };
+  hear(told: Heard): void {
+    const { name, customer, product, at, assignee, plan } = told;
+    const other = { customer, product, at, key: `${name} ${told.number}`, told, plan };
     if (name === "cart_recovery_started")
       this.hearer.happens({ ...other, trigger: "cart_recovery" });
     if (name === "qr_code_scanned") this.hearer.happens({ ...other, trigger: "qr_scanned" });
@@ -91,7 +94,7 @@ export class Ledger {
     const assigned = name === "product_assigned";
     if (assigned || name === "single_product_bought" || name === "subscription_created") {
       // Bought for somebody else, nobody has it before it is assigned.
-      if (assignee === undefined || assigned) this.give(told, assignee ?? customer, assigned);
+      if (assignee === undefined || assigned) this.give(told, assigned);
       return;
     }
     const access = this.meant(told);
@@ -106,48 +109,58 @@ export class Ledger {
     );
   }
 
-  hasAccess(customer: number, product: string, now: number): boolean {
+  /** Whether the customer has access at `until`, by another one than `except`. */
+  hasAccess(customer: number, product: string, until: number, except?: Access): boolean {
     return this.open().some(
       (access) =>
+        access !== except &&
         access.customer === customer &&
         access.product.key === product &&
-        (access.endsAt === undefined || access.endsAt > now),
+        (access.endsAt === undefined || access.endsAt > until),
     );
   }
 
-  private give(told: Told, customer: number, assigned: boolean): void {
-    const { order, at, product } = told;
+  private give(told: Heard, assigned: boolean): void {
+    const { order, at, product, subject: customer } = told;
     const theirs = this.accesses.filter(
       (one) => one.customer === customer && one.product.key === product,
     );
     const known = theirs.find((one) => one.order === order);
-    if (!known) this.grant(told, customer, assigned);
-    else if (assigned && !known.assigned) {
+    const access = known ?? this.grant(told, assigned);
+    this.note(access, told);
+    if (known && assigned && !known.assigned) {
       known.assigned = true;
       known.name = undefined;
       this.setEnd(known, this.length(known.product, at));
     }
     const key = `purchase ${order} ${customer}`;
-    if (this.bought.has(key)) return;
-    this.bought.add(key);
-    this.hearer.happens({ trigger: "purchase", key, at, customer, product });
+    const { plan } = access;
+    this.hearer.happens({ trigger: "purchase", key, at, customer, product, told, plan });
   }
 
-  private grant({ order, at, product: key }: Told, customer: number, assigned: boolean): void {
-    const product = this.life.products.find((one) => one.key === key);
-    if (!product) return;
+  private grant(told: Heard, assigned: boolean): Access {
+    const { order, at, subject: customer } = told;
+    const product = this.life.products.find((one) => one.key === told.product);
+    if (!product) throw new Error(`No product ${told.product}`);
     const number = this.accesses.length;
-    const state = { startedAt: at, over: false, assigned, announced: false };
+    const state = { startedAt: at, over: false, assigned, announced: false, told };
     const access: Access = { number, customer, product, order, ...state };
+    this.note(access, told);
     this.accesses.push(access);
     this.setEnd(access, this.length(product, at));
+    return access;
+  }
+
+  private note(access: Access, told: Heard): void {
+    access.told = told;
+    access.plan = told.newPlan ?? told.plan ?? access.plan;
   }
 
   private length = ({ accessDays }: Product, at: number) =>
     accessDays === null ? undefined : shifted(at, accessDays, "days", this.life.zone);
 
   /** The access of that order, else the latest that is not over. */
-  private meant({ order, customer, product }: Told): Access | undefined {
+  private meant({ order, customer, product }: Heard): Access | undefined {
     const theirs = this.accesses.filter(
       (one) => one.customer === customer && one.product.key === product,
     );
@@ -155,7 +168,10 @@ export class Ledger {
     return named ?? theirs.findLast(({ over }) => !over) ?? theirs.at(-1);
   }
 
-  private tellOf(access: Access, { name, at, endsAt = at }: Told): void {
+  private tellOf(access: Access, told: Heard): void {
+    const { name, at, endsAt = at } = told;
+    // That a payment failed says nothing of the access.
+    if (name !== "subscription_renewal_failed") this.note(access, told);
     if (name === "subscription_canceled") this.setEnd(access, endsAt);
     if (name === "subscription_resumed" || name === "subscription_renewed") {
       access.name = undefined;
@@ -224,7 +240,7 @@ export class Ledger {
   }
 
   private occurrence(trigger: string, access: Access, at: number): Occurrence {
-    const { customer, product, number, name } = access;
+    const { customer, product, number, name, told, plan } = access;
     return {
       trigger,
       key: `${trigger} ${number} ${name?.date}`,
@@ -232,6 +248,8 @@ export class Ledger {
       customer,
       product: product.key,
       access,
+      told,
+      plan,
     };
   }
 

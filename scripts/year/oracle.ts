@@ -1,6 +1,8 @@
 import { momentOf } from "./calendar";
-import type { Act, Automation, Edit, Life, Switch, Told } from "./life";
+import type { Act, Automation, Edit, Exit, Life, Switch, Told } from "./life";
+import { isMet, opened } from "./oracle-extras";
 import { type Access, Ledger, type Occurrence } from "./oracle-ledger";
+import { Memory } from "./oracle-memory";
 
 /** A run as it must be, told without any knowledge of how the product goes about it. */
 export type Expected = {
@@ -15,16 +17,25 @@ export type Expected = {
   begun?: number;
   email?: string;
   access?: Access;
-  trigger: string;
   rule: Automation;
+  /** What it came from, and when that is. */
+  of: Occurrence;
 };
 
 const OF_ACCESSES = /^(single_product|product_|subscription_(?!renewal_failed))/;
 const CALLED_OFF = ["endVanished", "endCame"];
+const SPARED: Record<Exit["when"], string> = {
+  bought: "boughtMeanwhile",
+  access_regained: "accessRegained",
+  resubscribed: "resubscribed",
+};
 
 /** Walks through a life second by second that matters, and says which runs there must be in the end. */
 export class Oracle {
   readonly runs: Expected[] = [];
+  /** How often an automation's conditions kept it from something that happened. */
+  unmet = 0;
+  private readonly memory = new Memory();
   private readonly rules: Map<string, { rule: Automation; version: number; enabled: boolean }>;
   private readonly emails: string[];
   private readonly ledger: Ledger;
@@ -97,29 +108,48 @@ export class Oracle {
   /** Whoever has access again is spared: as soon as something is told of them, and when it is time. */
   private hear(told: Told): void {
     const waited = this.waiting();
-    this.ledger.hear(told);
-    const assigned = told.name === "product_assigned";
-    const customer = (assigned ? told.assignee : undefined) ?? told.customer;
+    const heard = this.memory.hear(told);
+    this.ledger.hear(heard);
     if (!OF_ACCESSES.test(told.name)) return;
-    for (const run of waited) if (run.customer === customer) this.spare(run);
+    for (const run of waited) if (run.customer === heard.subject) this.spare(run);
   }
 
   private spare(run: Expected): void {
-    const { exit, product } = run.rule;
+    const exit = run.rule.exits.find((each) => this.spares(each, run));
     if (run.status !== "waiting" || !exit) return;
-    if (!this.ledger.hasAccess(run.customer, product, this.time)) return;
     run.status = "cancelled";
-    run.reason = "accessRegained";
+    run.reason = SPARED[exit.when];
   }
 
-  private edit({ automation, moment, late }: Edit): void {
+  /** What counts is what came after the moment that the run hangs on, or after that moment became known. */
+  private spares(exit: Exit, { customer, rule, access, of }: Expected): boolean {
+    const { product, moment, trigger } = rule;
+    const isBefore = moment?.side === "before";
+    if (exit.when === "access_regained")
+      return isBefore
+        ? this.ledger.hasAccess(customer, product, of.at, access)
+        : this.ledger.hasAccess(customer, product, this.time);
+    const since = isBefore ? of.told.at : of.at;
+    const told =
+      exit.when === "resubscribed"
+        ? this.memory.wentOn(customer, product, since)
+        : this.memory.bought(customer, exit.product ?? product, since);
+    return told.some(
+      ({ number, order }) =>
+        number !== of.told.number && (trigger !== "purchase" || order !== of.told.order),
+    );
+  }
+
+  private edit({ automation, moment, late, window }: Edit): void {
     const known = this.rules.get(automation);
     if (!known) return;
+    const { rule } = known;
     const same =
-      JSON.stringify([known.rule.moment, known.rule.late]) === JSON.stringify([moment, late]);
+      JSON.stringify([rule.moment, rule.late, rule.window]) ===
+      JSON.stringify([moment, late, window]);
     if (same) return;
     known.version += 1;
-    known.rule = { ...known.rule, moment, late };
+    known.rule = { ...rule, moment, late, window };
     this.catchUp(automation);
   }
 
@@ -141,12 +171,16 @@ export class Oracle {
 
   /** Once for an automation and an occurrence; but what was called off for want of an end comes back with it. */
   private plan(rule: Automation, version: number, occurrence: Occurrence): void {
-    const { key, customer, access, trigger, at } = occurrence;
+    const { key, customer, access, at } = occurrence;
     const known = this.runs.find((run) => run.automation === rule.key && run.occurrence === key);
     if (known && !CALLED_OFF.includes(known.reason ?? "")) return;
-    const due = momentOf(at, rule.moment, this.life.zone);
+    if (!this.meets(rule, occurrence)) {
+      this.unmet++;
+      return;
+    }
     const run: Expected = {
-      ...{ automation: rule.key, version, customer, occurrence: key, due, trigger, access, rule },
+      ...{ automation: rule.key, version, customer, occurrence: key, access, rule },
+      ...{ due: at, of: occurrence },
       status: "waiting",
       reason: null,
     };
@@ -155,11 +189,23 @@ export class Oracle {
     this.settle(known ?? run);
   }
 
+  private meets({ conditions }: Automation, { told, plan, customer }: Occurrence): boolean {
+    const language = this.life.languages[told.customer];
+    const said = { ...told, plan, language, first: this.memory.isFirst(customer, told) };
+    return conditions.every((condition) => isMet(condition, said));
+  }
+
+  /** Before something is before it: neither what is past already nor what the window lets through too late. */
   private settle(run: Expected): void {
-    const { moment, late } = run.rule;
-    if (run.due >= this.time || moment?.side !== "before" || late === "run_now") return;
+    const { moment, late, window } = run.rule;
+    const { zone } = this.life;
+    const meant = momentOf(run.of.at, moment, zone);
+    const mustPrecede = moment?.side === "before" && late === "skip";
+    const isPast = mustPrecede && meant < this.time;
+    run.due = isPast || !window ? meant : opened(Math.max(meant, this.time), window, zone);
+    if (!isPast && !(mustPrecede && run.due >= run.of.at)) return;
     run.status = "skipped";
-    run.reason = "momentPast";
+    run.reason = isPast ? "momentPast" : "windowAfterEnd";
   }
 
   private begin(run: Expected): void {
@@ -173,10 +219,11 @@ export class Oracle {
   /** Runs that wait before an end go with it. */
   private move(access: Access, coming: readonly Occurrence[]): void {
     for (const run of this.waiting()) {
-      const next = coming.find(({ trigger }) => trigger === run.trigger);
+      const next = coming.find(({ trigger }) => trigger === run.of.trigger);
       if (run.access !== access || run.rule.moment?.side !== "before" || !next) continue;
       run.occurrence = next.key;
-      run.due = momentOf(next.at, run.rule.moment, this.life.zone);
+      // It still counts from the event that it came from.
+      run.of = { ...next, told: run.of.told };
       this.settle(run);
     }
   }

@@ -5,6 +5,8 @@ import { updateAutomation } from "@/lib/automations/queries";
 import { db } from "@/lib/db";
 import type { Automation, Edit, Life, Switch } from "./life";
 
+const QUARTER = 15;
+
 type Published = { id: string; version: number; rule: Automation };
 
 /** The store that lives the year, made and changed by what the panel calls. */
@@ -35,9 +37,9 @@ export class Store {
     return store;
   }
 
-  async edit({ automation, moment, late }: Edit): Promise<void> {
+  async edit({ automation, moment, late, window }: Edit): Promise<void> {
     const known = this.automations.get(automation);
-    if (known) await this.publish({ ...known.rule, moment, late });
+    if (known) await this.publish({ ...known.rule, moment, late, window });
   }
 
   async switch({ automation, enabled }: Switch): Promise<void> {
@@ -57,16 +59,22 @@ export class Store {
     this.automations.set(rule.key, { id: done.automationId, version: done.version, rule });
   }
 
-  private inputOf({ key, product, trigger, moment, late, exit }: Automation): AutomationInput {
+  private inputOf({ key, product, window, exits, ...rule }: Automation): AutomationInput {
+    const idOf = (one: string) => this.products.get(one)?.id ?? "";
     return {
-      productId: this.products.get(product)?.id ?? "",
+      ...rule,
+      productId: idOf(product),
       name: key,
-      trigger,
-      moment,
-      late,
-      conditions: [],
-      exitRules: exit ? [{ when: "access_regained" }] : [],
-      sendingWindow: null,
+      exitRules: exits.map((exit) =>
+        exit.when === "bought"
+          ? { when: "bought", productId: exit.product && idOf(exit.product) }
+          : exit,
+      ),
+      sendingWindow: window && {
+        ...window,
+        from: window.from * QUARTER,
+        until: window.until * QUARTER,
+      },
       tool: "webhook",
       integrationId: this.integration,
       action: "send",

@@ -1,5 +1,6 @@
 import { aMonthLater, shifted } from "./calendar";
 import type { Chance } from "./chance";
+import { AMOUNTS, PLANS, QUANTITIES } from "./extras";
 import type { Product, Told } from "./life";
 
 const SECOND = 1000;
@@ -18,11 +19,21 @@ export type Teller = {
   tell: (told: Omit<Told, "kind" | "copies">) => void;
 };
 
-/** A purchase as EasyCart tells it: twice, in either order, or once; now and then for somebody else. */
-export function purchase(teller: Teller, product: Product, at: number, order: string): number {
-  const { chance, customer, friend, tell } = teller;
+/**
+ * A purchase as EasyCart tells it: twice, in either order, or once; now and then for somebody else. An
+ * assignment names no plan.
+ */
+export function purchase(
+  teller: Teller,
+  product: Product,
+  at: number,
+  { order, plan }: { order: string; plan?: string },
+): number {
+  const { chance, customer, friend } = teller;
   const bought = product.kind === "subscription" ? "subscription_created" : "single_product_bought";
-  const event = { customer, product: product.key, order };
+  const event = { customer, product: product.key, order, ...wareOf(chance) };
+  const tell: Teller["tell"] = (told) =>
+    teller.tell({ ...told, plan: told.name === "product_assigned" ? undefined : plan });
   const apart = chance.between(1, 90) * SECOND;
   if (product.kind === "one_off" && product.accessDays === null && chance.happens(0.12)) {
     tell({ ...event, at, name: bought, assignee: friend });
@@ -46,11 +57,17 @@ export function purchase(teller: Teller, product: Product, at: number, order: st
   return second === "product_assigned" ? at + apart : at;
 }
 
+const wareOf = (chance: Chance) => ({
+  amount: chance.one(AMOUNTS),
+  quantity: chance.one(QUANTITIES),
+  recovered: chance.happens(0.3),
+});
+
 /** An access of so many days: EasyCart tells of its end, or stays silent, or ends it early; some buy again. */
 export function timedAccess(teller: Teller, product: Product, at: number): void {
   const { chance, zone, customer, newOrder, tell, end } = teller;
   const order = newOrder();
-  const given = purchase(teller, product, at, order);
+  const given = purchase(teller, product, at, { order });
   const endsAt = shifted(given, product.accessDays ?? 0, "days", zone);
   const event = { customer, product: product.key, order };
   const way = chance.one(["silent", "silent", "told", "told", "early"]);
@@ -74,13 +91,16 @@ export function timedAccess(teller: Teller, product: Product, at: number): void 
 export function subscription(teller: Teller, product: Product, at: number): void {
   const { chance, customer, newOrder, tell, end, zone } = teller;
   const order = newOrder();
-  purchase(teller, product, at, order);
-  const event = { customer, product: product.key, order };
+  let plan: string = chance.one(PLANS);
+  purchase(teller, product, at, { order, plan });
+  const about = { customer, product: product.key, order };
   let from = at + 5 * 60 * SECOND;
   let paidUntil = aMonthLater(at, zone);
   for (;;) {
     if (paidUntil >= end) return;
-    if (chance.happens(0.25)) changePlan(teller, { ...event, endsAt: paidUntil }, from, paidUntil);
+    if (chance.happens(0.25))
+      plan = changePlan(teller, { ...about, plan, endsAt: paidUntil }, from, paidUntil);
+    const event = { ...about, plan };
     const fate = chance.next();
     if (fate < 0.16) break;
     if (fate < 0.3) cancelAndResume(teller, { ...event, endsAt: paidUntil }, from, paidUntil);
@@ -98,6 +118,7 @@ export function subscription(teller: Teller, product: Product, at: number): void
   // After a change of plan, which says of a subscription that it is on.
   const cancelled =
     Math.floor((from + (paidUntil - from) * (0.12 + chance.next() * 0.83)) / SECOND) * SECOND;
+  const event = { ...about, plan };
   tell({ ...event, at: cancelled, name: "subscription_canceled", endsAt: paidUntil });
   const told = paidUntil + chance.between(0, 120) * 60 * SECOND;
   tell({ ...event, at: told, name: "subscription_expired", endsAt: told });
@@ -105,18 +126,22 @@ export function subscription(teller: Teller, product: Product, at: number): void
   if (back < end && chance.happens(0.4)) subscription(teller, product, back);
 }
 
-type Of = Pick<Told, "customer" | "product" | "order"> & { endsAt: number };
+type Of = Pick<Told, "customer" | "product" | "order"> & { plan: string; endsAt: number };
 
 const within = (chance: Chance, from: number, to: number) =>
   Math.floor((from + (to - from) * chance.next()) / SECOND) * SECOND;
 
-function changePlan({ chance, tell }: Teller, event: Of, from: number, to: number): void {
+/** Returns the new plan. */
+function changePlan({ chance, tell }: Teller, event: Of, from: number, to: number): string {
+  const newPlan = chance.one(PLANS);
   // In the first tenth, so that what follows in the period comes after it.
   tell({
     ...event,
     at: within(chance, from, from + (to - from) / 10),
     name: "subscription_plan_changed",
+    newPlan,
   });
+  return newPlan;
 }
 
 /** In one period it may be cancelled, resumed and, now and then, cancelled and resumed once more. */

@@ -14,6 +14,7 @@ export class EasyCart {
   constructor(
     private readonly store: Store,
     private readonly emails: string[],
+    private readonly languages: readonly string[],
   ) {}
 
   async tell({
@@ -25,10 +26,14 @@ export class EasyCart {
     product,
     endsAt,
     copies,
+    recovered,
+    ...said
   }: Told): Promise<void> {
     const friend = assignee === undefined ? undefined : this.person(assignee);
     const facts = {
+      ...said,
       ...this.person(customer),
+      language: this.languages[customer],
       orderId: order,
       productId: this.store.products.get(product)?.easycartId,
       endsAt: endsAt === undefined ? undefined : new Date(endsAt),
@@ -41,6 +46,7 @@ export class EasyCart {
       {
         ...payload,
         customer_id: numberOf(customer),
+        ...(recovered && { recovered_checkout_session: `cart of ${order}` }),
         ...(name === "product_assigned" && {
           assignee: { id: numberOf(assignee ?? customer), ...this.person(assignee ?? customer) },
         }),
