@@ -61,5 +61,5 @@ function holds(condition: Condition, got: string | number | boolean): boolean {
 }
 
 /** People and systems write one name with other capitals and spaces. */
-const plain = (text: string) =>
+export const plain = (text: string) =>
   text.normalize("NFC").trim().replace(/\s+/g, " ").toLocaleLowerCase("pl");

@@ -8,16 +8,14 @@ import type { AutomationInput } from "./input";
 /** Of which product's automations, leaving out the one that is edited: it is not its own twin. */
 export type Where = { productId: string; automationId?: string; triggers: readonly Trigger[] };
 
-type Deed = Pick<AutomationInput, "tool" | "integrationId" | "action" | "input" | "conditions">;
+type Deed = Pick<AutomationInput, "tool" | "integrationId" | "action" | "input">;
 
-/** As many as anybody reads. */
-const SHOWN_AT_MOST = 5;
 /** Each may have to be opened to be compared. */
 const COMPARED_AT_MOST = 50;
 
-/** Automations that do the very same for the same people. */
+/** Automations that do the very same, whatever their conditions. */
 export async function sameDeeds(storeId: string, where: Where, deed: Deed) {
-  const { tool, integrationId, action, input, conditions } = deed;
+  const { tool, integrationId, action, input } = deed;
   return await among(
     storeId,
     where,
@@ -26,22 +24,19 @@ export async function sameDeeds(storeId: string, where: Where, deed: Deed) {
       sql`${versions.integrationId} is not distinct from ${integrationId}`,
       eq(versions.action, action),
       sql`${versions.input} = ${JSON.stringify(input)}::jsonb`,
-      sql`${versions.conditions} = ${JSON.stringify(conditions)}::jsonb`,
     ),
-    SHOWN_AT_MOST,
   );
 }
 
 /** Automations that work through one of these tools. */
 export async function throughTools(storeId: string, where: Where, tools: readonly string[]) {
-  return await among(storeId, where, inArray(versions.tool, [...tools]), COMPARED_AT_MOST);
+  return await among(storeId, where, inArray(versions.tool, [...tools]));
 }
 
 async function among(
   storeId: string,
   { productId, automationId, triggers }: Where,
   condition: SQL | undefined,
-  limit: number,
 ) {
   return await db()
     .select({
@@ -50,6 +45,7 @@ async function among(
       enabled: automations.enabled,
       trigger: versions.trigger,
       moment: versions.moment,
+      conditions: versions.conditions,
       integrationId: versions.integrationId,
     })
     .from(automations)
@@ -72,5 +68,5 @@ async function among(
       ),
     )
     .orderBy(automations.createdAt)
-    .limit(limit);
+    .limit(COMPARED_AT_MOST);
 }

@@ -36,7 +36,8 @@ test("a twin does the same for the same people at the same moment", async () => 
   expect(await twins({}, made.automation.id)).toEqual([]);
   expect(await twins({ moment: null })).toEqual([]);
   expect(await twins({ trigger: "purchase" })).toEqual([]);
-  expect(await twins({ conditions: [{ fact: "plan", is: "equal", value: "Roczny" }] })).toEqual([]);
+  const sendingWindow = { days: [6, 7], from: 480, until: 1200 };
+  expect(await twins({ sendingWindow })).toEqual(["same"]);
   expect(await twins({ input: { to: "b@example.com", subject: "x" } })).toEqual([]);
   expect(await twins({ productId: (await makeProduct(storeId)).id })).toEqual([]);
 });
@@ -45,6 +46,25 @@ test("two triggers that one end brings about make a pair", async () => {
   const { storeId, given } = await storeWithLetter();
   const twins = await twinsOf(storeId, { ...given, trigger: "access_expired", moment: null });
   expect(twins).toMatchObject([{ kind: "pair", name: "Pierwsza" }]);
+});
+
+const plan = (value: string) => [{ fact: "plan", is: "equal", value } as const];
+
+test("conditions that no event fulfils together keep twins apart", async () => {
+  const { storeId, product, given } = await storeWithLetter();
+  const version = {
+    ...{ trigger: given.trigger, moment: later, conditions: plan("Roczny") },
+    input: { to: "c@example.com" },
+  };
+  await makeAutomation(storeId, { productId: product.id, name: "Roczni", version });
+  const twins = async (change: Partial<typeof given>) =>
+    (await twinsOf(storeId, { ...given, input: version.input, ...change })).map(({ kind }) => kind);
+  expect(await twins({ conditions: plan("roczny ") })).toEqual(["same"]);
+  expect(await twins({ conditions: [] })).toEqual(["same"]);
+  expect(await twins({ conditions: plan("Miesięczny") })).toEqual([]);
+  const expired = { trigger: "access_expired" } as const;
+  expect(await twins({ ...expired, conditions: plan("Roczny") })).toEqual(["pair"]);
+  expect(await twins({ ...expired, conditions: plan("Miesięczny") })).toEqual([]);
 });
 
 test("an address told twice is named, by whichever integration or function it is told", async () => {
@@ -69,4 +89,9 @@ test("an address told twice is named, by whichever integration or function it is
   ]);
   await setAddress(storeId, { productId: product.id, url: "https://elsewhere.example.com" });
   expect(await twins(same?.id)).toMatchObject([{ kind: "address" }]);
+  const conditions = plan("Roczny");
+  await makeAutomation(storeId, { productId: product.id, version: { ...version, conditions } });
+  const ofMonthly = { ...given, integrationId: same?.id ?? "", conditions: plan("Miesięczny") };
+  expect(await twinsOf(storeId, ofMonthly)).toMatchObject([{ kind: "address", name: "Do Make" }]);
+  expect(await twins(same?.id)).toHaveLength(2);
 });

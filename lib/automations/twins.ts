@@ -7,6 +7,7 @@ import { openIntegration } from "@/lib/integrations/open";
 import { findTool, tools } from "@/lib/tools/registry";
 import type { Trigger } from "@/lib/triggers/trigger";
 import type { AutomationInput } from "./input";
+import { canMeet } from "./meet";
 import { sameDeeds, throughTools, type Where } from "./twin-queries";
 
 export type Twin =
@@ -18,34 +19,41 @@ export type Twin =
   /** The store's or the product's webhook for events gets it anyway. */
   | { kind: "forwarding"; of: "store" | "product"; productId: string };
 
+/** As many as anybody reads. */
+const SHOWN_AT_MOST = 5;
 /** A subscription's end is the end of its access too, told by both. */
 const ENDS: readonly Trigger[] = ["subscription_ended", "access_expired"];
 
 const alike = (trigger: Trigger): readonly Trigger[] => (ENDS.includes(trigger) ? ENDS : [trigger]);
 
-/** What would do again what an automation is to do; the merchant may mean it. */
+/**
+ * What would do again, for one event, what an automation is to do; the merchant may mean it. A sending
+ * window makes no difference: it puts a deed off and spares nobody.
+ */
 export async function twinsOf(
   storeId: string,
   given: AutomationInput,
   automationId?: string,
 ): Promise<Twin[]> {
-  const { productId, trigger, moment } = given;
+  const { productId, trigger, moment, conditions } = given;
   const where = { productId, automationId, triggers: alike(trigger) };
   const found = await sameDeeds(storeId, where, given);
-  const twins = found.flatMap(({ id, name, enabled, ...other }): Twin[] => {
+  const meeting = found.filter((other) => canMeet([...other.conditions, ...conditions]));
+  const twins = meeting.flatMap(({ id, name, enabled, ...other }): Twin[] => {
     if (other.trigger !== trigger) return [{ kind: "pair", id, name, enabled }];
     return isDeepStrictEqual(other.moment, moment) ? [{ kind: "same", id, name, enabled }] : [];
   });
   const listeners = await sameListeners(storeId, where, given);
   const known = new Set(twins.map((twin) => "id" in twin && twin.id));
-  return [...twins, ...listeners.filter((twin) => !("id" in twin && known.has(twin.id)))];
+  const more = listeners.filter((twin) => !("id" in twin && known.has(twin.id)));
+  return [...twins, ...more].slice(0, SHOWN_AT_MOST);
 }
 
 /** Whoever tells the same address, by whatever integration or function. */
 async function sameListeners(
   storeId: string,
   where: Where,
-  { tool, integrationId, trigger }: AutomationInput,
+  { tool, integrationId, trigger, conditions }: AutomationInput,
 ): Promise<Twin[]> {
   const address = findTool(tool)?.address && (await addressOf(storeId, integrationId));
   if (!address) return [];
@@ -56,6 +64,7 @@ async function sameListeners(
     addresses.set(each, await addressOf(storeId, each));
   const twins = others
     .filter((other) => addresses.get(other.integrationId) === address)
+    .filter((other) => canMeet([...other.conditions, ...conditions]))
     .map(({ id, name, enabled }): Twin => ({ kind: "address", id, name, enabled }));
   const forwarded = await addressFor(db(), storeId, where.productId);
   if (!forwarded || plain(forwarded.url) !== address) return twins;

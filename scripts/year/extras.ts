@@ -17,9 +17,10 @@ const PLAN_FACTS: Partial<Record<Trigger, readonly ("plan" | "old_plan" | "new_p
 const ENDED: readonly Trigger[] = ["subscription_ended", "access_expired"];
 const ENDING: readonly Trigger[] = [...ENDED, "access_expiring"];
 
-/** Mostly none, now and then one or two that must both hold. */
+/** None, or one or two that must both hold; most about purchases, of which most is said. */
 export function conditionsOf(chance: Chance, product: Product, trigger: Trigger): Condition[] {
-  if (trigger === "qr_scanned" || chance.happens(0.55)) return [];
+  const none = trigger === "purchase" ? 0.15 : 0.5;
+  if (trigger === "qr_scanned" || chance.happens(none)) return [];
   const many = chance.happens(0.25) ? 2 : 1;
   return Array.from({ length: many }, () => conditionOf(chance, product, trigger));
 }
@@ -35,7 +36,7 @@ function conditionOf(chance: Chance, product: Product, trigger: Trigger): Condit
     const written = chance.happens(0.3) ? ` ${value.toUpperCase()} ` : value;
     return { fact: chance.one([plan, ...plans]), is: text, value: written };
   }
-  if (trigger !== "purchase" || chance.happens(0.3))
+  if (trigger !== "purchase" || chance.happens(0.1))
     return { fact: "language", is: text, value: chance.one(LANGUAGES) };
   const number = chance.one(["equal", "at_least", "at_most"] as const);
   return chance.one<Condition>([

@@ -6,7 +6,7 @@ import { purchase, subscription, type Teller, timedAccess } from "./stories";
 const SECOND = 1000;
 const HOUR = 3_600 * SECOND;
 const DAY = 24 * HOUR;
-const CUSTOMERS = 16;
+const CUSTOMERS = 20;
 const EDITS = 24;
 const ZONE = "Europe/Warsaw";
 /** A year with both clock changes: 28 March and 31 October 2027, both at 01:00 UTC. */

@@ -101,6 +101,6 @@ async function lacksMirror(
   const mirror = mirrorOf(contentOf(version), tools);
   if (!mirror) return false;
   const where = { productId, triggers: ["access_expired", "subscription_ended"] as const };
-  const deed = { ...mirror, conditions: [] };
-  return (await sameDeeds(storeId, where, deed)).length === 0;
+  const taking = await sameDeeds(storeId, where, mirror);
+  return !taking.some(({ conditions }) => conditions.length === 0);
 }
