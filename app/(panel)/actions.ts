@@ -1,9 +1,13 @@
 "use server";
 
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { TOUR_COOKIE } from "@/components/tour/tour-cookie";
 import { findMember } from "@/lib/auth/queries";
-import { beginSession, currentMember, endSession } from "@/lib/auth/session";
+import { beginSession, currentMember, endSession, requireMember } from "@/lib/auth/session";
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Open to everyone: it only forgets the caller's own session. */
 export async function signOut(): Promise<void> {
@@ -17,4 +21,16 @@ export async function switchStore(storeId: string): Promise<void> {
   if (userId === undefined || !(await findMember(z.string().parse(storeId), userId))) return;
   await beginSession({ userId, storeId });
   redirect("/");
+}
+
+/** The tour was taken or declined: this browser does not offer it to the person again. */
+export async function answerTour(): Promise<void> {
+  const { userId } = await requireMember();
+  const jar = await cookies();
+  jar.set(TOUR_COOKIE, userId, {
+    maxAge: YEAR_SECONDS,
+    sameSite: "lax",
+    httpOnly: true,
+    path: "/",
+  });
 }

@@ -40,7 +40,7 @@ function NavLink({ item, active, locale }: { item: NavItem; active: boolean; loc
       aria-current={active ? "page" : undefined}
       className={cn(
         "flex h-9 items-center gap-2.5 rounded-control px-2.5 transition-colors -outline-offset-2 max-md:h-11",
-        "[&_svg]:size-4 [&_svg]:shrink-0",
+        "data-pointed-at:bg-accent-soft data-pointed-at:text-accent-ink [&_svg]:size-4 [&_svg]:shrink-0",
         active
           ? "bg-ink/7 font-medium text-ink [&>svg]:text-accent-ink"
           : "text-ink-2 hover:bg-ink/5 hover:text-ink",

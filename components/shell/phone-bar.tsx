@@ -29,7 +29,7 @@ export function PhoneBar({
     open: openOn === pathname,
     onOpenChange: (next) => setOpenOn(next ? pathname : null),
     trigger: (
-      <IconButton label={t("menu")} className="size-11 text-ink [&_svg]:size-5">
+      <IconButton id="menu" label={t("menu")} className="size-11 text-ink [&_svg]:size-5">
         <MenuIcon aria-hidden />
       </IconButton>
     ),

@@ -24,6 +24,7 @@ const pl = {
   status: () => import("@/messages/pl/status.json"),
   timeline: () => import("@/messages/pl/timeline.json"),
   "time-machine": () => import("@/messages/pl/time-machine.json"),
+  tour: () => import("@/messages/pl/tour.json"),
   versions: () => import("@/messages/pl/versions.json"),
 };
 const en = {
@@ -48,6 +49,7 @@ const en = {
   status: () => import("@/messages/en/status.json"),
   timeline: () => import("@/messages/en/timeline.json"),
   "time-machine": () => import("@/messages/en/time-machine.json"),
+  tour: () => import("@/messages/en/tour.json"),
   versions: () => import("@/messages/en/versions.json"),
 } satisfies Record<Area, unknown>;
 

@@ -10,6 +10,7 @@ import { DaysChart } from "@/components/start/days-chart";
 import { Figures } from "@/components/start/figures";
 import { Health } from "@/components/start/health";
 import { NextRuns } from "@/components/start/next-runs";
+import { Tour } from "@/components/tour/tour";
 import { ButtonLink } from "@/components/ui/button-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { COUNTED_AT_MOST, countWaiting, nextRuns } from "@/lib/activity/queries";
@@ -19,7 +20,9 @@ import type { Member } from "@/lib/auth/queries";
 import { requireMember } from "@/lib/auth/session";
 import { formatDay, formatTime } from "@/lib/format-date";
 import { listIntegrations } from "@/lib/integrations/usage-queries";
+import { answerTour } from "../actions";
 import { checklistOf, shownCause, shownHealth } from "../start-shown";
+import { isTourOffered } from "../tour-offered";
 
 const REFRESH_SECONDS = 15;
 const NEXT_SHOWN = 5;
@@ -32,12 +35,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StartPage() {
   const member = await requireMember();
-  const progress = await storeProgress(member.storeId);
-  const t = await getTranslations("start");
+  const [progress, offered, t] = await Promise.all([
+    storeProgress(member.storeId),
+    isTourOffered(member.userId),
+    getTranslations("start"),
+  ]);
   return (
     <Page crumbs={[{ label: t("title") }]}>
       <Live seconds={REFRESH_SECONDS} />
-      {progress.run ? <Day member={member} /> : <Beginning member={member} progress={progress} />}
+      {progress.run ? (
+        <>
+          <Tour offered={offered} answer={answerTour} />
+          <Day member={member} />
+        </>
+      ) : (
+        <>
+          <Beginning member={member} progress={progress} />
+          <Tour offered={offered} always answer={answerTour} />
+        </>
+      )}
     </Page>
   );
 }

@@ -3,9 +3,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { HelpSections } from "@/components/help/help-sections";
 import { ToolHelp } from "@/components/help/tool-help";
 import { Page } from "@/components/shell/page";
+import { Tour } from "@/components/tour/tour";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMember } from "@/lib/auth/session";
 import { describeTool, tools } from "@/lib/tools/registry";
+import { answerTour } from "../actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("help");
@@ -17,7 +19,9 @@ export default async function HelpPage() {
   const [locale, t] = await Promise.all([getLocale(), getTranslations("help")]);
   return (
     <Page crumbs={[{ label: t("title") }]}>
-      <PageHeader title={t("title")}>{t("lead")}</PageHeader>
+      <PageHeader title={t("title")} actions={<Tour always answer={answerTour} />}>
+        {t("lead")}
+      </PageHeader>
       <HelpSections />
       <ToolHelp tools={tools.map((tool) => describeTool(tool, locale))} />
     </Page>
