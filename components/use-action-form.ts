@@ -29,7 +29,7 @@ export function useActionForm<In extends FieldValues, Out, T>(options: Options<I
   }, [schema, words]);
   const form = useForm<In, unknown, Out>({ resolver: lateResolver(load), defaultValues });
   useFetched(load, form.formState.isDirty);
-  useLeaveWarning(form.formState.isDirty && !form.formState.isSubmitSuccessful);
+  useLeaveWarning(form.formState.isDirty);
 
   const submit = form.handleSubmit(async () => {
     const input = form.getValues();

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { lazy, Suspense } from "react";
 import { Skeleton } from "../ui/skeleton";
 import type { EditorMenuProps } from "./editor-menu";
@@ -13,7 +14,7 @@ const LateImport = lazy(async () => ({ default: (await import("./import-file")).
 const LateMoment = lazy(async () => ({ default: (await import("./next-moment")).NextMoment }));
 const LateRows = lazy(async () => ({ default: (await import("./rows")).EditorRows }));
 const LateWarnings = lazy(async () => ({ default: (await import("./warnings")).Warnings }));
-const LateGuard = lazy(async () => ({ default: (await import("./leave-guard")).LeaveGuard }));
+const LateGuard = lazy(async () => ({ default: (await import("../leave-guard")).LeaveGuard }));
 const LateTouched = lazy(async () => ({
   default: (await import("./touched/edit-touched")).EditTouched,
 }));
@@ -55,11 +56,15 @@ export const Warnings = () => (
   </Suspense>
 );
 
-export const LeaveGuard = (props: { active: boolean }) => (
-  <Suspense>
-    <LateGuard {...props} />
-  </Suspense>
-);
+export function LeaveGuard({ active }: { active: boolean }) {
+  const t = useTranslations("automations.editor.leave");
+  const words = { title: t("title"), text: t("text"), confirm: t("confirm"), cancel: t("cancel") };
+  return (
+    <Suspense>
+      <LateGuard active={active} {...words} />
+    </Suspense>
+  );
+}
 
 export const EditTouched = (props: EditTouchedProps) => (
   <Suspense>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useRef, useState } from "react";
 import type { ToolCard } from "@/lib/tools/card";
 import { Sheet, SheetBody } from "../ui/sheet";
+import { AskToLeave } from "../unsaved";
 import type { SheetProps, Typed } from "./sheet-props";
 import { ToolChoice } from "./tool-choice";
 import { ToolForm } from "./tool-form";
@@ -17,16 +18,20 @@ export function IntegrationSheet(props: SheetProps) {
   const router = useRouter();
   const [toolId, setToolId] = useState(props.toolId ?? null);
   const tool = tools.find(({ id }) => id === toolId);
+  const [unsaved, setUnsaved] = useState(false);
+  const [asks, setAsks] = useState(false);
   const close = () => router.replace(closeHref, { scroll: false });
+  const leave = () => (unsaved ? setAsks(true) : close());
   return (
     <Sheet
       open
-      onOpenChange={(open) => !open && close()}
+      onOpenChange={(open) => !open && leave()}
       title={editing ? t("editTitle", { name: editing.name }) : t("title")}
       description={product ? t("forProduct", { product: product.name }) : tool?.summary}
       closeLabel={t("close")}
     >
-      <Chosen {...props} tool={tool} close={close}>
+      <AskToLeave open={asks} onOpenChange={setAsks} onLeave={close} />
+      <Chosen {...props} tool={tool} leave={leave} close={close} onUnsaved={setUnsaved}>
         {editing ? null : <ToolChoice tools={tools} value={toolId} onChange={setToolId} />}
       </Chosen>
     </Sheet>
@@ -35,12 +40,15 @@ export function IntegrationSheet(props: SheetProps) {
 
 type ChosenProps = SheetProps & {
   tool: ToolCard | undefined;
+  leave(): void;
   close(): void;
+  onUnsaved(unsaved: boolean): void;
   /** The choice of the tool, above what the chosen one asks for. */
   children: ReactNode;
 };
 
-function Chosen({ tool, close, children, editing, names, mayWrite, publish }: ChosenProps) {
+function Chosen({ tool, children, editing, names, ...given }: ChosenProps) {
+  const { mayWrite, publish, leave, close, onUnsaved } = given;
   const t = useTranslations("integrations.sheet");
   // Looking at another tool loses nothing of what was typed for this one.
   const typed = useRef<Record<string, Typed>>({});
@@ -62,7 +70,9 @@ function Chosen({ tool, close, children, editing, names, mayWrite, publish }: Ch
       }}
       mayWrite={mayWrite}
       publish={publish}
+      leave={leave}
       close={close}
+      onUnsaved={onUnsaved}
     >
       {children}
     </ToolForm>

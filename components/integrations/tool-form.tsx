@@ -22,8 +22,12 @@ type Props = {
   editing?: Editing;
   initial: Typed;
   remember(typed: Typed): void;
+  /** Something was typed that was not published yet. */
+  onUnsaved(unsaved: boolean): void;
   mayWrite: boolean;
   publish: Publish;
+  /** Asks first, where something would be lost. */
+  leave(): void;
   close(): void;
   /** Above the form. */
   children?: ReactNode;
@@ -31,7 +35,7 @@ type Props = {
 
 /** Name and credentials of one tool. A published integration that is not connected stays open to be mended. */
 export function ToolForm(props: Props) {
-  const { tool, editing, initial, remember, mayWrite, publish, close, children } = props;
+  const { tool, editing, initial, remember, onUnsaved, mayWrite, publish, leave, close } = props;
   const t = useTranslations("integrations.sheet");
   const locale = useLocale();
   const router = useRouter();
@@ -58,12 +62,13 @@ export function ToolForm(props: Props) {
     const { unsubscribe } = watch(() => remember(getValues()));
     return unsubscribe;
   }, [watch, getValues, remember]);
-  const { errors, isSubmitting } = form.formState;
+  const { errors, isSubmitting, isDirty } = form.formState;
+  useEffect(() => onUnsaved(isDirty), [onUnsaved, isDirty]);
   const done = published?.connection === "connected";
   return (
     <form method="post" noValidate onSubmit={form.submit} className={sheetForm}>
       <SheetBody>
-        {published ? null : children}
+        {published ? null : props.children}
         {errors.root ? (
           <Notice tone="bad" live>
             {errors.root.message}
@@ -98,7 +103,7 @@ export function ToolForm(props: Props) {
             {t("publish")}
           </Button>
         )}
-        <Button variant={done ? "primary" : "ghost"} onClick={close}>
+        <Button variant={done ? "primary" : "ghost"} onClick={leave}>
           {t(published || !mayWrite ? "close" : "cancel")}
         </Button>
       </SheetFoot>

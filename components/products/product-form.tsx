@@ -11,6 +11,7 @@ import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
 import { Switch } from "../ui/switch";
 import { useToast } from "../ui/toast";
+import { Unsaved } from "../unsaved";
 import { useActionForm } from "../use-action-form";
 import { DeleteDraft } from "./delete-draft";
 import { KindField } from "./kind-field";
@@ -44,6 +45,7 @@ export function ProductForm({ productId, draft, discovered, product, save, delet
   const kind = form.watch("kind");
   return (
     <form method="post" noValidate onSubmit={form.submit} className="grid max-w-200 gap-6 pt-1">
+      <Unsaved when={isDirty} />
       {draft ? <Notice title={t("draft.noticeTitle")}>{t("draft.notice")}</Notice> : null}
       {discovered ? <Notice title={t("discovered.title")}>{t("discovered.text")}</Notice> : null}
       {errors.root ? (

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { FieldValues, FormState } from "react-hook-form";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
+import { Unsaved } from "../unsaved";
 
 /** The foot of a form of the settings: its button, and what came of the last press. */
 export function SaveFoot<V extends FieldValues>({
@@ -17,6 +18,7 @@ export function SaveFoot<V extends FieldValues>({
   const { errors, isSubmitting, isDirty, isSubmitSuccessful } = formState;
   return (
     <div className="grid gap-3 locked:hidden">
+      <Unsaved when={isDirty} />
       {errors.root ? (
         <Notice tone="bad" live>
           {errors.root.message}

@@ -1,13 +1,21 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { Confirm } from "../ui/confirm";
+import { Confirm } from "./ui/confirm";
 
-/** Asks before a link or the browser leads away from changes that were not published. */
-export function LeaveGuard({ active }: { active: boolean }) {
-  const t = useTranslations("automations.editor.leave");
+export interface LeaveGuardProps {
+  active: boolean;
+  title: string;
+  text: string;
+  /** Leaves: "Wyjdź bez zapisywania". */
+  confirm: string;
+  /** Stays: "Wróć do edycji". */
+  cancel: string;
+}
+
+/** Asks before a link or the browser leads away from what was typed and not kept. */
+export function LeaveGuard({ active, title, text, confirm, cancel }: LeaveGuardProps) {
   const { push } = useRouter();
   const [target, setTarget] = useState<string | null>(null);
 
@@ -34,10 +42,10 @@ export function LeaveGuard({ active }: { active: boolean }) {
     <Confirm
       open={target !== null}
       onOpenChange={(open) => !open && setTarget(null)}
-      title={t("title")}
-      description={t("text")}
-      confirmLabel={t("confirm")}
-      cancelLabel={t("cancel")}
+      title={title}
+      description={text}
+      confirmLabel={confirm}
+      cancelLabel={cancel}
       onConfirm={() => target && push(target)}
     />
   );

@@ -1,0 +1,27 @@
+import { expectAccessible } from "./accessible";
+import { expect, test } from "./fixtures";
+
+test("what was typed into a form is not lost without a question", async ({ page }) => {
+  await page.goto("/settings");
+  const name = page.getByLabel("Nazwa sklepu");
+  await name.fill("Inna nazwa");
+  await page.getByRole("link", { name: "Produkty" }).click();
+  const question = page.getByRole("alertdialog", { name: "Masz niezapisane zmiany" });
+  await expectAccessible(page);
+  await question.getByRole("button", { name: "Wróć do edycji" }).click();
+  await expect(name).toHaveValue("Inna nazwa");
+  await page.getByRole("link", { name: "Produkty" }).click();
+  await question.getByRole("button", { name: "Wyjdź bez zapisywania" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Produkty" })).toBeVisible();
+
+  await page.goto("/integrations?new");
+  const sheet = page.getByRole("dialog", { name: "Utwórz integrację" });
+  await sheet.getByRole("radio", { name: "GetResponse", exact: true }).click();
+  await sheet.getByLabel("Klucz API").fill("nie do końca");
+  await page.keyboard.press("Escape");
+  await question.getByRole("button", { name: "Wróć do edycji" }).click();
+  await expect(sheet.getByLabel("Klucz API")).toHaveValue("nie do końca");
+  await page.keyboard.press("Escape");
+  await question.getByRole("button", { name: "Wyjdź bez zapisywania" }).click();
+  await expect(page).toHaveURL("/integrations");
+});
