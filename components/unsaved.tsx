@@ -1,25 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { LeaveGuard } from "./leave-guard";
 import { Confirm } from "./ui/confirm";
-
-const Guard = lazy(async () => ({ default: (await import("./leave-guard")).LeaveGuard }));
 
 function useWords() {
   const t = useTranslations("shell.leave");
   return { title: t("title"), text: t("text"), confirm: t("confirm"), cancel: t("cancel") };
 }
 
-/** In a form: asks before a link leads away from what was typed. Fetched with the first letter. */
+/** In a form: asks before a link leads away from what was typed. */
 export function Unsaved({ when }: { when: boolean }) {
-  const words = useWords();
-  if (!when) return null;
-  return (
-    <Suspense>
-      <Guard active {...words} />
-    </Suspense>
-  );
+  return <LeaveGuard active={when} {...useWords()} />;
 }
 
 export interface AskToLeaveProps {
