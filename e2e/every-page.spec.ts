@@ -3,6 +3,7 @@ import { addressOf, fillPages, routesOfApp, type Shown } from "./every-page";
 import { expect, signedOut, test } from "./fixtures";
 import { signUp } from "./newcomer";
 import { someone } from "./shop";
+import { openSteady } from "./steady";
 
 const OUTSIDE = ["/sign-in", "/sign-up"];
 const EMPTY = ["/", "/products", "/automations", "/timeline", "/activity", "/integrations"];
@@ -27,9 +28,8 @@ test.describe("a page for members", () => {
 
   // Read from the folders: a new page is among them before anybody thinks of it.
   for (const route of routesOfApp().filter((route) => !OUTSIDE.includes(route)))
-    test(`${route} is accessible`, async ({ page }) => {
-      await page.goto(addressOf(route, shown));
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    test(`${route} stands still and is accessible`, async ({ page }) => {
+      await openSteady(page, addressOf(route, shown));
       await expectAccessibleEverywhere(page);
     });
 

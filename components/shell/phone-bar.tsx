@@ -56,7 +56,9 @@ export function PhoneBar({
             </FloatingWindow>,
           )
         : null}
-      <span className="min-w-0 truncate font-semibold">{activeItem(items, pathname)?.label}</span>
+      <span className="min-w-0 truncate font-semibold">
+        {activeItem(items, pathname)?.label ?? storeName}
+      </span>
       <InitialsSquare name={storeName} className="ml-auto size-8" />
     </header>
   );

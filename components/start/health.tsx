@@ -28,7 +28,7 @@ interface HealthProps {
 /** What is red comes first. */
 export function Health({ integrations, total, zone, now }: HealthProps) {
   const t = useTranslations("start.health");
-  const columns = "1.5rem minmax(0,1fr) auto";
+  const columns = "1.5rem minmax(0,1fr)";
   return (
     <Section
       title={t("title")}
@@ -42,15 +42,18 @@ export function Health({ integrations, total, zone, now }: HealthProps) {
             <Row key={integration.id}>
               <ToolMark mark={integration.mark} size="small" />
               <div className="min-w-0">
-                <RowLink
-                  href={`/integrations/${integration.id}`}
-                  className="block truncate font-normal"
-                >
-                  {integration.name}
-                </RowLink>
+                {/* Beside each other as long as both have room. */}
+                <div className="flex flex-wrap justify-between gap-x-3">
+                  <RowLink
+                    href={`/integrations/${integration.id}`}
+                    className="min-w-0 truncate font-normal"
+                  >
+                    {integration.name}
+                  </RowLink>
+                  <ConnectionStatus connection={integration.connection} />
+                </div>
                 <Detail {...integration} zone={zone} now={now} />
               </div>
-              <ConnectionStatus connection={integration.connection} />
             </Row>
           ))}
         </Rows>

@@ -11,6 +11,12 @@ export interface LinkTab {
   count?: number;
 }
 
+/** On a phone the tabs go on beside the window. */
+function bringIntoSight(chosen: HTMLElement | null) {
+  const list = chosen?.parentElement;
+  if (list) list.scrollLeft = chosen.offsetLeft + chosen.offsetWidth - list.clientWidth;
+}
+
 /** Parts of one thing, each with its address; the chosen one is the deepest that the address starts with. */
 export function LinkTabs({ tabs, label }: { tabs: readonly LinkTab[]; label: string }) {
   const pathname = usePathname();
@@ -25,6 +31,7 @@ export function LinkTabs({ tabs, label }: { tabs: readonly LinkTab[]; label: str
         <Link
           key={item.href}
           href={item.href}
+          ref={item === current ? bringIntoSight : undefined}
           aria-current={item === current ? "page" : undefined}
           className={cn(
             tab,

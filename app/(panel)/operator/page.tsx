@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ActivityDrawing } from "@/components/drawings/activity";
 import { Page } from "@/components/shell/page";
 import { Empty } from "@/components/ui/empty";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,7 +29,9 @@ export default async function OperatorPage() {
     <Page crumbs={[{ label: t("title") }]}>
       <PageHeader title={t("title")}>{t("lead")}</PageHeader>
       {wishes.length === 0 ? (
-        <Empty title={t("empty.title")}>{t("empty.how")}</Empty>
+        <Empty drawing={<ActivityDrawing />} title={t("empty.title")}>
+          {t("empty.how")}
+        </Empty>
       ) : (
         <Rows columns="minmax(0,1fr) 120px 120px 160px" head={head} label={t("title")}>
           {wishes.map(({ tool, wishes: count, stores, latest, purpose }) => (

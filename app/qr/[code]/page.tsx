@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { CodesDrawing } from "@/components/drawings/codes";
 import { PlainPage } from "@/components/plain-page";
 import { CodeFacts } from "@/components/qr/code-facts";
 import { CodeHistory } from "@/components/qr/code-history";
@@ -46,7 +48,11 @@ export default async function ScanPage({ params }: Props) {
   const code = isToken(token) ? await findCode(token) : undefined;
   if (!code) {
     if (!member) await noteGuess(address);
-    return <Told title={t("unknown")}>{t("unknownText")}</Told>;
+    return (
+      <Told title={t("unknown")} drawing={<CodesDrawing />}>
+        {t("unknownText")}
+      </Told>
+    );
   }
   const scanner = await scannerOf(member, code.storeId);
   const state = stateOf(code, now());
@@ -90,9 +96,18 @@ async function ForMember({ code, mayScan }: { code: FoundCode; mayScan: boolean 
   );
 }
 
-function Told({ title, children }: { title: string; children: string }) {
+function Told({
+  title,
+  drawing,
+  children,
+}: {
+  title: string;
+  drawing?: ReactNode;
+  children: string;
+}) {
   return (
     <PlainPage>
+      {drawing ? <div className="mb-4">{drawing}</div> : null}
       <h1 className="text-title">{title}</h1>
       <p className="mt-1 text-pretty text-ink-2">{children}</p>
     </PlainPage>

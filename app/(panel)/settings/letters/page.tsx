@@ -26,11 +26,7 @@ export default async function NotificationsPage() {
         {t("lead", { store: store.name })}
       </PageHeader>
       <SettingsTabs />
-      <Section
-        title={t("letters.title")}
-        lead={t("letters.lead", { store: store.name, email })}
-        className="pt-6"
-      >
+      <Section title={t("letters.title")} lead={t("letters.lead", { store: store.name, email })}>
         <LettersForm choices={choices} save={saveLetters} />
       </Section>
     </Page>

@@ -38,7 +38,7 @@ export default async function PeoplePage() {
       <SettingsTabs />
       <AskOwner member={member} />
       <ClientWords areas={["people", "settings"]}>
-        <Section title={t("title")} lead={t("lead")} className="pt-6">
+        <Section title={t("title")} lead={t("lead")}>
           <People
             people={people}
             me={userId}
