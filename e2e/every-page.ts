@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -10,7 +11,7 @@ import { buy, someone } from "./shop";
 
 /** Something of each kind that has a page of its own, by the name of its folder in `app`. */
 export type Shown = Record<
-  "product" | "automation" | "integration" | "run" | "customer" | "delivery" | "code",
+  "product" | "automation" | "integration" | "run" | "customer" | "delivery" | "code" | "token",
   string
 >;
 
@@ -28,7 +29,10 @@ export function routesOfApp(): string[] {
 
 /** A route with something shown in each of its brackets. */
 export const addressOf = (route: string, shown: Shown) =>
-  route.replace(/\[(\w+)\]/g, (_, kind: keyof Shown) => shown[kind]);
+  route.replace(/\[(\w+)\]/g, (_, kind: keyof Shown) => {
+    if (!shown[kind]) throw new Error(`Nothing is shown for ${kind} of ${route}`);
+    return shown[kind];
+  });
 
 /** Sells something to somebody, so that every page has something to show. */
 export async function fillPages(page: Page, demo: Demo, folder: string): Promise<Shown> {
@@ -40,11 +44,17 @@ export async function fillPages(page: Page, demo: Demo, folder: string): Promise
     insert into forwarding_addresses (id, store_id, product_id, url, created_at, updated_at)
     select ${`fwd_${easycartId}`}, store_id, id, 'https://przekaz.example.com', created_at, updated_at
     from products where id = ${product.id}`;
+  const token = `invited-${Date.now()}`;
+  await sql`
+    insert into invitations (id, store_id, email, role, token_hash, expires_at, created_at)
+    select ${`inv_${easycartId}`}, store_id, ${someone("zaproszona")}, 'editor',
+      ${createHash("sha256").update(token).digest("hex")}, created_at + interval '7 days', created_at
+    from products where id = ${product.id}`;
   const email = someone("kazda");
   await tell(demo, product.address, "product_assigned", { email, productId: easycartId });
   await buy(demo, email, "Każda Strona");
   const look = async () => {
-    const [found] = await sql<[Shown?]>`
+    const [found] = await sql<[Omit<Shown, "token">?]>`
       select p.id as product, r.automation_id as automation, r.integration_id as integration,
         r.id as run, r.customer_id as customer, d.id as delivery, q.token as code
       from products p
@@ -59,5 +69,5 @@ export async function fillPages(page: Page, demo: Demo, folder: string): Promise
   const shown = await look();
   await sql.end({ timeout: 5 });
   if (!shown) throw new Error("What was there is gone");
-  return shown;
+  return { ...shown, token };
 }

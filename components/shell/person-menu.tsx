@@ -3,7 +3,7 @@
 import { ChevronsUpDown, LogOut } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { startTransition } from "react";
-import { LOCALES, type Locale } from "@/lib/i18n/locale";
+import { LOCALE_NAMES, LOCALES, type Locale } from "@/lib/i18n/locale";
 import { ThemeChoices } from "../theme";
 import type { Theme } from "../theme-cookie";
 import { Menu, MenuChoices, MenuItem, MenuSeparator } from "../ui/menu";
@@ -17,9 +17,6 @@ export interface PersonMenuProps {
   chooseTheme(theme: Theme): Promise<void>;
   signOut(): Promise<void>;
 }
-
-/** Each language by its own name, so that who can't read the panel finds theirs. */
-const NAMES: Record<Locale, string> = { pl: "Polski", en: "English" };
 
 export function PersonMenu(props: PersonMenuProps) {
   const { person, locale, theme, chooseLocale, chooseTheme, signOut } = props;
@@ -50,7 +47,7 @@ export function PersonMenu(props: PersonMenuProps) {
         onChange={(next) => startTransition(() => chooseLocale(next))}
         options={LOCALES.map((value) => ({
           value,
-          label: <span lang={value}>{NAMES[value]}</span>,
+          label: <span lang={value}>{LOCALE_NAMES[value]}</span>,
         }))}
       />
       <MenuSeparator />

@@ -1,0 +1,58 @@
+/** What a newcomer reads on the way to the first automation. Written out, so that a changed word is noticed. */
+export type Words = typeof pl;
+
+const pl = {
+  store: "Nazwa sklepu",
+  person: "Twoje imię i nazwisko",
+  email: "Adres e-mail",
+  password: "Hasło",
+  signUp: "Utwórz sklep",
+  addProduct: "Dodaj produkt",
+  name: "Nazwa",
+  createDraft: "Utwórz szkic",
+  saveProduct: "Zapisz produkt",
+  productSaved: "Zapisaliśmy produkt.",
+  automations: /^Automatyzacje/,
+  createAutomation: "Utwórz automatyzację",
+  createIntegration: "Utwórz integrację",
+  key: "Klucz API",
+  publish: "Publikuj",
+  action: "Dodaj klienta do kampanii",
+  campaign: "Kampania",
+  menu: "Menu",
+  start: "Start",
+  sample: "Wyślij zdarzenie próbne",
+  toRuns: "Zobacz uruchomienia",
+  runs: "Uruchomienia",
+  doneBadge: "wykonano",
+  done: "Wykonano.",
+};
+
+const en: Words = {
+  store: "Name of the store",
+  person: "Your name",
+  email: "E-mail address",
+  password: "Password",
+  signUp: "Create a store",
+  addProduct: "Add a product",
+  name: "Name",
+  createDraft: "Create a draft",
+  saveProduct: "Save the product",
+  productSaved: "The product is saved.",
+  automations: /^Automations/,
+  createAutomation: "Create an automation",
+  createIntegration: "Create an integration",
+  key: "API key",
+  publish: "Publish",
+  action: "Add the customer to a campaign",
+  campaign: "Campaign",
+  menu: "Menu",
+  start: "Start",
+  sample: "Send a sample event",
+  toRuns: "See the runs",
+  runs: "Runs",
+  doneBadge: "done",
+  done: "Done.",
+};
+
+export const WORDS = { pl, en };
