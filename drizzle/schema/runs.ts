@@ -26,7 +26,7 @@ export const ATTEMPT_KINDS = ["act", "confirm"] as const;
  * One planned execution for one customer. Moving or cancelling a run writes into each of its indexes,
  * and a hundred thousand may be moved at once: an index must be worth that. What begins with an
  * automation's or a customer's id needs no store's before it, since theirs it is alone. A product's
- * runs are found by its automations, an event's by its customer.
+ * runs are found by its automations.
  */
 export const runs = pgTable(
   "runs",
@@ -98,6 +98,7 @@ export const runs = pgTable(
     index("runs_by_status").on(t.storeId, t.status, t.dueAt.desc(), t.id.desc()),
     index("runs_by_automation").on(t.automationId, t.status, t.dueAt.desc(), t.id.desc()),
     index("runs_by_customer").on(t.customerId, t.dueAt.desc(), t.id.desc()),
+    index("runs_of_event").on(t.eventId),
     index("runs_of_integration").on(t.integrationId).where(sql`status in ('waiting', 'running')`),
     index("runs_to_wake").on(t.wakeAt).where(sql`wake_at is not null`),
     check("runs_status", oneOf(t.status, RUN_STATUSES)),

@@ -8,11 +8,12 @@ import { receiver } from "@/lib/forwarding/receiver";
 import { sweepForwarding } from "@/lib/forwarding/sweep";
 import { checkIdle } from "@/lib/integrations/check-idle";
 import { followSteering } from "@/lib/runs/follow-steering";
+import { forgetSteered } from "@/lib/runs/forget-steered";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
 import { planAhead } from "@/lib/runs/plan-ahead";
 import { planByClock } from "@/lib/runs/plan-by-clock";
-import { sweep } from "@/lib/runs/sweep";
+import { sweepEvents, sweepRuns } from "@/lib/runs/sweep";
 import { tools } from "@/lib/tools/registry";
 import type { Tool } from "@/lib/tools/tool";
 import { announceChanges, announceDeliveries, announceEvents, announceRuns } from "./announce";
@@ -113,10 +114,11 @@ const sweepOverdue = inngest.createFunction(
   { id: "sweep-overdue", triggers: [cron("* * * * *")] },
   async () => {
     const came = await planByClock();
-    const { events, runs } = await sweep();
+    const events = await sweepEvents();
     await announceEvents(events);
-    await announceRuns([...came, ...runs]);
-    return { came: came.length, events: events.length, runs: runs.length };
+    await announceRuns(came);
+    const runs = await sweepRuns(announceRuns);
+    return { came: came.length, events: events.length, runs };
   },
 );
 
@@ -148,6 +150,12 @@ const checkIdleConnections = inngest.createFunction(
   async () => ({ checked: await checkIdle() }),
 );
 
+/** What can't be undone any more need not be remembered. */
+const forgetOldSteerings = inngest.createFunction(
+  { id: "forget-steerings", triggers: [cron("41 * * * *")] },
+  async () => ({ forgotten: await forgetSteered() }),
+);
+
 /** At night, so many of each store; what is left waits for the next night. */
 const tidyOldData = inngest.createFunction(
   { id: "tidy-old-data", triggers: [cron("23 2 * * *")] },
@@ -165,5 +173,6 @@ export const functions = [
   tellOfAlerts,
   tellOfMornings,
   checkIdleConnections,
+  forgetOldSteerings,
   tidyOldData,
 ];

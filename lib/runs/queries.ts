@@ -1,5 +1,4 @@
 import { and, count, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
-import { shopEvents } from "@/drizzle/schema/events";
 import { attempts, runs } from "@/drizzle/schema/runs";
 import { db, type Tx } from "@/lib/db";
 import type { Exchange } from "@/lib/tools/tool";
@@ -62,15 +61,7 @@ export async function waitingRunsOfEvent(tx: Tx, storeId: string, eventId: strin
   const waiting = await tx
     .select(announced)
     .from(runs)
-    .where(
-      and(
-        eq(runs.storeId, storeId),
-        // Of a customer's runs there are few.
-        sql`${runs.customerId} = (select customer_id from ${shopEvents} where store_id = ${storeId} and id = ${eventId})`,
-        eq(runs.eventId, eventId),
-        eq(runs.status, "waiting"),
-      ),
-    );
+    .where(and(eq(runs.storeId, storeId), eq(runs.eventId, eventId), eq(runs.status, "waiting")));
   return awake(waiting);
 }
 

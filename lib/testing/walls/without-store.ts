@@ -42,6 +42,7 @@ export const withoutStore: Record<string, string> = {
   "runs/steer-queries moment": NO_QUERY,
   "runs/steer-queries ownPart": NO_QUERY,
   "runs/steer-queries remembering": "a part of a statement that says the store itself",
+  "runs/sweep-queries forgetSteerings": ALL_STORES,
   "runs/sweep-queries overdueRuns": ALL_STORES,
   "runs/sweep-queries unplannedEvents": ALL_STORES,
   "time-machine/system-queries advanceClock": "an installation has one clock",

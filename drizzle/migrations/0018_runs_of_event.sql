@@ -1,0 +1,1 @@
+CREATE INDEX "runs_of_event" ON "runs" USING btree ("event_id");
