@@ -20,7 +20,7 @@ const LateTouched = lazy(async () => ({
 }));
 
 export const EditorMenu = (props: EditorMenuProps) => (
-  <Suspense fallback={<Skeleton className="h-9 w-40" />}>
+  <Suspense fallback={<Skeleton className="h-8 w-40 max-md:h-10" />}>
     <LateMenu {...props} />
   </Suspense>
 );
@@ -44,7 +44,7 @@ export const EditorRows = () => (
 );
 
 export const ImportFile = () => (
-  <Suspense fallback={<Skeleton className="mb-5 h-8 w-40" />}>
+  <Suspense fallback={<Skeleton className="mb-5 h-8 w-40 max-md:h-10" />}>
     <LateImport />
   </Suspense>
 );

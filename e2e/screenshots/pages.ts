@@ -34,10 +34,14 @@ async function hrefOn(page: Page, path: string, prefix: string, text?: string) {
 export async function ownersPages(page: Page): Promise<Shown[]> {
   const product = await hrefOn(page, "/products", "/products/pro_", COURSE);
   const draft = await hrefOn(page, "/products", "/products/pro_", LONG_PRODUCT);
+  const automation = await hrefOn(page, "/automations", "/automations/aut_");
   const runOf = (query: string) => hrefOn(page, `/activity?${query}`, "/activity/run_");
   const long = await runOf("customer=brzeczyszczykiewicz");
   return [
     { name: "start", path: "/" },
+    { name: "start-table", path: "/", act: (one) => one.getByText("Pokaż w tabeli").click() },
+    { name: "timeline", path: "/timeline" },
+    { name: "timeline-nothing-found", path: "/timeline?customer=nikt" },
     { name: "products", path: "/products" },
     { name: "products-nothing-found", path: "/products?q=nieznany" },
     { name: "product-new", path: "/products/new" },
@@ -52,7 +56,11 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
     { name: "automations", path: "/automations" },
     { name: "automation-new", path: "/automations/new" },
     { name: "automation-new-getresponse", path: "/automations/new", act: chooseGetResponse },
-    { name: "automation", path: await hrefOn(page, "/automations", "/automations/aut_") },
+    { name: "automation", path: automation },
+    { name: "automation-versions", path: `${automation}/versions` },
+    { name: "automation-history", path: `${automation}/history` },
+    { name: "automation-copy", path: `${automation}/copy` },
+    { name: "automations-menu", path: "/automations", act: openMenu },
     { name: "activity", path: "/activity" },
     { name: "activity-nothing-found", path: "/activity?customer=nikt" },
     { name: "activity-waiting", path: "/activity?status=waiting" },
@@ -64,7 +72,13 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
     { name: "customer", path: await hrefOn(page, long, "/customers/") },
     { name: "search", path: "/search" },
     { name: "search-found", path: "/search?q=kurs" },
+    { name: "search-nothing-found", path: "/search?q=nieznany" },
     { name: "settings", path: "/settings" },
+    { name: "settings-people", path: "/settings/people" },
+    { name: "settings-letters", path: "/settings/letters" },
+    { name: "settings-unsaved", path: "/settings", act: leaveUnsaved },
+    { name: "help", path: "/help" },
+    { name: "tour", path: "/help", act: showAround },
     { name: "deliveries-none", path: "/deliveries" },
     { name: "code-unknown", path: `/qr/${"0".repeat(40)}` },
     { name: "operator", path: "/operator" },
@@ -92,3 +106,25 @@ async function integrationPages(page: Page): Promise<Shown[]> {
 
 const chooseGetResponse = (page: Page) =>
   page.getByRole("radio", { name: "GetResponse", exact: true }).click();
+
+const openMenu = (page: Page) =>
+  page
+    .getByRole("main")
+    .getByRole("button", { name: /Więcej/ })
+    .first()
+    .click();
+
+async function leaveUnsaved(page: Page) {
+  await page.getByLabel("Nazwa sklepu").fill("Inna nazwa");
+  await page.getByRole("main").getByRole("link", { name: "Osoby" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+}
+
+async function showAround(page: Page) {
+  await page.getByRole("button", { name: "Pokaż, co gdzie jest" }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Następne/ })
+    .click();
+  await expect(page.getByRole("dialog", { name: "Automatyzacje" })).toBeVisible();
+}

@@ -148,10 +148,17 @@ async function ComingDays({ storeId, filters, ...at }: ComingDaysProps) {
 }
 
 async function Nothing({ filtered }: { filtered: boolean }) {
-  const t = await getTranslations("timeline.empty");
+  const [t, filters] = await Promise.all([
+    getTranslations("timeline.empty"),
+    getTranslations("activity.filters"),
+  ]);
   if (filtered)
     return (
-      <Empty drawing={<SearchDrawing />} title={t("filtered")}>
+      <Empty
+        drawing={<SearchDrawing />}
+        title={t("filtered")}
+        action={<ButtonLink href="/timeline">{filters("clear")}</ButtonLink>}
+      >
         {t("filteredText")}
       </Empty>
     );

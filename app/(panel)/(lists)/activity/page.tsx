@@ -145,12 +145,23 @@ async function Pages({ query, page }: { query: RunsQuery; page: RunPage }) {
 }
 
 async function Nothing({ query }: { query: RunsQuery }) {
-  const t = await getTranslations("activity.empty");
+  const [t, filters] = await Promise.all([
+    getTranslations("activity.empty"),
+    getTranslations("activity.filters"),
+  ]);
   const { status, ...narrowing } = filtersOf(query);
   const coming = status === "waiting";
   if (Object.values(narrowing).some(Boolean) || (status && !coming))
     return (
-      <Empty drawing={<SearchDrawing />} title={t("filtered")}>
+      <Empty
+        drawing={<SearchDrawing />}
+        title={t("filtered")}
+        action={
+          <ButtonLink href={coming ? "/activity?status=waiting" : "/activity"}>
+            {filters("clear")}
+          </ButtonLink>
+        }
+      >
         {t("filteredText")}
       </Empty>
     );
