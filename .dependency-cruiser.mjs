@@ -23,7 +23,7 @@ const shapes = [
   "^lib/i18n/locale\\.ts$",
   "^lib/automations/(conditions|due|exit-rules|extras-words|moment)\\.ts$",
   "^lib/automations/(portable|sending-window|sentence|template|templates)\\.ts$",
-  "^lib/runs/(status|edit/choice|history/verdict)\\.ts$",
+  "^lib/runs/(status|backfill/status|edit/choice|history/verdict)\\.ts$",
   "^lib/tools/(card|schema|tool|words)\\.ts$",
   "^lib/triggers/trigger\\.ts$",
 ];

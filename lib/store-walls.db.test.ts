@@ -11,6 +11,7 @@ import { accessWalls } from "./testing/walls/access";
 import { activityWalls } from "./testing/walls/activity";
 import { alertWalls } from "./testing/walls/alerts";
 import { automationWalls } from "./testing/walls/automations";
+import { backfillWalls } from "./testing/walls/backfills";
 import { editWalls } from "./testing/walls/edits";
 import { erasureWalls } from "./testing/walls/erasure";
 import { forwardingWalls } from "./testing/walls/forwarding";
@@ -26,6 +27,7 @@ const FOREIGN_KEY_VIOLATION = "23503";
 
 const walls: Wall[] = [
   ...[...accessWalls, ...activityWalls, ...alertWalls, ...automationWalls, ...forwardingWalls],
+  ...backfillWalls,
   ...editWalls,
   ...erasureWalls,
   ...[...integrationWalls, ...peopleWalls, ...qrWalls, ...runWalls, ...storeWalls],

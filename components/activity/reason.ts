@@ -15,6 +15,7 @@ export const REASONS = [
   "automationSwitchedOff",
   "byHand",
   "erased",
+  "backfillStopped",
 ] as const;
 
 export function useReason(): (reason: string | null) => string {

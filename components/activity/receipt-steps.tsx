@@ -107,7 +107,7 @@ function PlanStep({ receipt, zone, now }: StepsProps) {
   const t = useTranslations("activity.steps");
   const locale = useLocale();
   const reason = useReason();
-  const { createdAt, dueAt, status, event, version, moment } = receipt;
+  const { createdAt, dueAt, status, event, version, moment, backfillId } = receipt;
   const skipped = status === "skipped" && receipt.startedAt === null;
   const when = formatMomentInSentence(dueAt, { locale, zone, now });
   const atOnce = dueAt <= createdAt;
@@ -118,8 +118,9 @@ function PlanStep({ receipt, zone, now }: StepsProps) {
       now={now}
       icon={skipped ? SkipForward : CalendarClock}
       title={skipped ? t("notPlanned") : atOnce ? t("plannedNow") : t("planned", { when })}
-      took={Math.max(0, createdAt.getTime() - event.receivedAt.getTime())}
+      took={backfillId ? undefined : Math.max(0, createdAt.getTime() - event.receivedAt.getTime())}
     >
+      {backfillId ? <p>{t("byBackfill")}</p> : null}
       <p>
         {t("byVersion", { version: version.number, moment })}{" "}
         {skipped ? reason(receipt.reason) : null}

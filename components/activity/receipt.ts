@@ -12,6 +12,8 @@ export interface ShownReceipt {
   /** What the tool said about the outcome, or we in its place. */
   words?: { text: string; ours: boolean };
   isSample: boolean;
+  /** The backfill that made it; null: its event did, as it came. */
+  backfillId: string | null;
   createdAt: Date;
   dueAt: Date;
   wakeAt: Date | null;

@@ -16,6 +16,7 @@ import { RUN_STATUSES } from "../../lib/runs/status";
 import type { Exchange } from "../../lib/tools/tool";
 import { at, createdAt, id, newId, oneOf } from "../columns";
 import { automations, integrations, versions } from "./automations";
+import { backfills } from "./backfills";
 import { accesses, customers, shopEvents } from "./events";
 import { products } from "./products";
 import { storeId } from "./stores";
@@ -54,6 +55,8 @@ export const runs = pgTable(
     /** The tool's number for what it queued. */
     ticket: text(),
     isSample: boolean().notNull().default(false),
+    /** The backfill that made it; null: its event did, as it came. */
+    backfillId: text(),
     dueAt: at().notNull(),
     /** When something is to be done about it next: the due moment, a retry, a reading-back; null: nothing. */
     wakeAt: at(),
@@ -95,6 +98,11 @@ export const runs = pgTable(
       columns: [t.storeId, t.integrationId],
       foreignColumns: [integrations.storeId, integrations.id],
     }),
+    foreignKey({
+      columns: [t.storeId, t.backfillId],
+      foreignColumns: [backfills.storeId, backfills.id],
+    }),
+    index("runs_of_backfill").on(t.backfillId, t.status).where(sql`backfill_id is not null`),
     index("runs_by_status").on(t.storeId, t.status, t.dueAt.desc(), t.id.desc()),
     index("runs_by_automation").on(t.automationId, t.status, t.dueAt.desc(), t.id.desc()),
     index("runs_by_customer").on(t.customerId, t.dueAt.desc(), t.id.desc()),

@@ -3,6 +3,7 @@ import { now } from "../../lib/clock";
 import { db } from "../../lib/db";
 import { seal } from "../../lib/secrets";
 import { newId } from "../columns";
+import { backfills } from "../schema/backfills";
 import { deeds } from "../schema/deeds";
 import { accessChanges } from "../schema/events";
 import { deliveries, deliveryAttempts, forwardingAddresses } from "../schema/forwarding";
@@ -161,7 +162,20 @@ async function makeRuns(storeId: string, parts: Parts) {
   await db()
     .insert(attempts)
     .values({ ...attempt, words: "Za chwilę", startedAt: now() });
-  return { waiting, running, done, failed, cancelled, steering };
+  const backfill = await makeBackfill(storeId, parts);
+  return { waiting, running, done, failed, cancelled, steering, backfill };
+}
+
+/** One under way, with a run of it that waits. */
+async function makeBackfill(storeId: string, parts: Parts) {
+  const backfill = {
+    ...{ id: newId("bkf"), storeId, automationId: parts.automation.id },
+    ...{ versionId: parts.version.id, since: inDays(-30), until: now() },
+    ...{ expected: 2, planned: 1, perMinute: 60, slot: now(), nextAt: inDays(1) },
+  };
+  await db().insert(backfills).values(backfill);
+  await makeRun(storeId, parts, { backfillId: backfill.id, dueAt: inDays(1) });
+  return backfill;
 }
 
 /** The deed that cancelled the run. */

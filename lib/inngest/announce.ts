@@ -2,6 +2,7 @@ import type { Received } from "@/lib/easycart/receive";
 import type { PlannedDelivery } from "@/lib/forwarding/hand-over";
 import { log } from "@/lib/log";
 import {
+  backfillDue,
   deliveryPlanned,
   eventReceived,
   inngest,
@@ -81,4 +82,9 @@ export async function announceChanges(
 /** Has the engine hear of each run of a steering, outside of the request: they may be very many. */
 export async function announceSteering(storeId: string, steeringId: string): Promise<void> {
   await send([runsSteered.create({ storeId, steeringId })]);
+}
+
+/** Has the next page of a backfill planned at once. */
+export async function announceBackfill(): Promise<void> {
+  await send([backfillDue.create({})]);
 }

@@ -29,6 +29,9 @@ export const deliveryPlanned = eventType("delivery/planned", {
   schema: z.object({ storeId: z.string(), deliveryId: z.string(), lane: z.string() }),
 });
 
+/** A page of a backfill is due before the minute is over. */
+export const backfillDue = eventType("backfill/due", { schema: z.object({}) });
+
 /** Many runs were cancelled, moved or restored by one deed: a function tells of each, in parts. */
 export const runsSteered = eventType("runs/steered", {
   schema: z.object({ storeId: z.string(), steeringId: z.string() }),

@@ -7,6 +7,7 @@ import { deliver } from "@/lib/forwarding/deliver";
 import { receiver } from "@/lib/forwarding/receiver";
 import { sweepForwarding } from "@/lib/forwarding/sweep";
 import { checkIdle } from "@/lib/integrations/check-idle";
+import { planBackfills } from "@/lib/runs/backfill/plan";
 import { followSteering } from "@/lib/runs/follow-steering";
 import { forgetSteered } from "@/lib/runs/forget-steered";
 import { performRun } from "@/lib/runs/perform";
@@ -18,6 +19,7 @@ import { tools } from "@/lib/tools/registry";
 import type { Tool } from "@/lib/tools/tool";
 import { announceChanges, announceDeliveries, announceEvents, announceRuns } from "./announce";
 import {
+  backfillDue,
   deliveryPlanned,
   eventReceived,
   inngest,
@@ -132,6 +134,16 @@ const planAheadOfEnds = inngest.createFunction(
   },
 );
 
+/** The runs of backfills that come within the next minute or so: the table knows where each stands. */
+const planDueBackfills = inngest.createFunction(
+  { id: "plan-backfills", triggers: [backfillDue, cron("* * * * *")] },
+  async () => {
+    const planned = await planBackfills();
+    await announceRuns(planned);
+    return { planned: planned.length };
+  },
+);
+
 /** Letters about integrations that turned red, or green again. */
 const tellOfAlerts = inngest.createFunction(
   { id: "tell-alerts", triggers: [cron("* * * * *")] },
@@ -168,6 +180,7 @@ export const functions = [
   followSteeringOf,
   sweepOverdue,
   planAheadOfEnds,
+  planDueBackfills,
   forwardEvent,
   sweepDeliveries,
   tellOfAlerts,

@@ -178,6 +178,8 @@ export type Limits = {
   concurrency: number;
   /** Requests that the tool takes, and from whom: one key (where absent), one host, or all of us together. */
   requests?: { count: number; seconds: number; per?: "host" | "sender" };
+  /** Requests that one run makes at most when all goes well; absent: one. */
+  perRun?: number;
 };
 
 type Spec<

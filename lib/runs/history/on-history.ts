@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/db";
 import { namesMeaning } from "@/lib/triggers/occurrences";
 import type { HistoryCursor } from "./input";
 import { type Judged, judgeEvents, type Rule } from "./judge";
-import { eventsOfProduct, peopleOf } from "./queries";
+import { countEvents, eventsOfProduct, peopleOf } from "./queries";
 import { type HistorySum, type Rehearsed, VERDICTS } from "./verdict";
 
 const DAY_MS = 86_400_000;
@@ -13,7 +13,7 @@ const PAGE = 50;
 /** Looked at besides: the event that told the same before may be just behind the page. */
 const BEHIND = 20;
 /** Each asks the database once or twice, so that a sum takes a second or two at most. */
-export const SUMMED = 1_000;
+const SUMMED = 1_000;
 
 type Asked = { productId: string; days: number; after?: HistoryCursor };
 
@@ -50,6 +50,34 @@ export async function onHistory(
         next: last && { receivedAt: last.receivedAt, id: last.id },
         sum: after ? undefined : sumOf(judged, events.length > SUMMED),
       };
+    },
+    { accessMode: "read only" },
+  );
+}
+
+/**
+ * For how many of the events since then a run would come, and how many were not looked at, counted no
+ * further than `most`.
+ */
+export async function sumHistory(
+  storeId: string,
+  rule: Rule,
+  {
+    productId,
+    most,
+    ...asked
+  }: { productId: string; since: Date; ids?: readonly string[]; most: number },
+): Promise<{ would: number; unseen: number }> {
+  return await db().transaction(
+    async (tx) => {
+      const store = await storeOf(tx, storeId);
+      const where = { ...asked, names: namesMeaning(rule.trigger, store) };
+      const events = await eventsOfProduct(tx, storeId, productId, { ...where, limit: SUMMED });
+      const judged = await judgeEvents(tx, storeId, rule, events, store);
+      const after = events.length === SUMMED ? events.at(-1) : undefined;
+      const behind = { ...where, after, limit: most };
+      const unseen = after ? await countEvents(tx, storeId, productId, behind) : 0;
+      return { would: sumOf(judged, unseen > 0).would, unseen };
     },
     { accessMode: "read only" },
   );

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { accessChanges, accesses, customers, shopEvents } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
 import { SAME_END_MS } from "@/lib/access/expiring";
@@ -17,30 +17,47 @@ export type Asked = {
   ids?: readonly string[];
 };
 
+const asAsked = (storeId: string, productId: string, { names, since, until, after, ids }: Asked) =>
+  and(
+    eq(shopEvents.storeId, storeId),
+    eq(shopEvents.productId, productId),
+    gte(shopEvents.receivedAt, since),
+    until && lt(shopEvents.receivedAt, until),
+    inArray(shopEvents.name, [...names]),
+    eq(shopEvents.isSample, false),
+    ids && inArray(shopEvents.id, [...ids]),
+    after &&
+      sql`(${shopEvents.receivedAt}, ${shopEvents.id}) < (${after.receivedAt.toISOString()}::timestamptz, ${after.id})`,
+  );
+
 /** Real events of those names about a product since then, the latest first: `limit` of them from behind `after`. */
 export function eventsOfProduct(tx: Tx, storeId: string, productId: string, asked: Asked) {
-  const { names, since, until, after, limit, ids } = asked;
   return (
     tx
       .select()
       .from(shopEvents)
-      .where(
-        and(
-          eq(shopEvents.storeId, storeId),
-          eq(shopEvents.productId, productId),
-          gte(shopEvents.receivedAt, since),
-          until && lt(shopEvents.receivedAt, until),
-          inArray(shopEvents.name, [...names]),
-          eq(shopEvents.isSample, false),
-          ids && inArray(shopEvents.id, [...ids]),
-          after &&
-            sql`(${shopEvents.receivedAt}, ${shopEvents.id}) < (${after.receivedAt.toISOString()}::timestamptz, ${after.id})`,
-        ),
-      )
+      .where(asAsked(storeId, productId, asked))
       // Nulls where the index keeps them, or it is not used.
       .orderBy(sql`${shopEvents.receivedAt} desc nulls last`, sql`${shopEvents.id} desc nulls last`)
-      .limit(limit)
+      .limit(asked.limit)
   );
+}
+
+/** How many such events there are, counted no further than `limit`. */
+export async function countEvents(
+  tx: Tx,
+  storeId: string,
+  productId: string,
+  asked: Asked,
+): Promise<number> {
+  const some = tx
+    .select({ id: shopEvents.id })
+    .from(shopEvents)
+    .where(asAsked(storeId, productId, asked))
+    .limit(asked.limit)
+    .as("some");
+  const [row] = await tx.select({ count: count() }).from(some);
+  return row?.count ?? 0;
 }
 
 export async function peopleOf(tx: Tx, storeId: string, ids: readonly string[]) {

@@ -9,6 +9,7 @@ import {
 } from "@/lib/runs/exit-queries";
 import { planOfAccess, purchasesBefore } from "@/lib/runs/fact-queries";
 import {
+  countEvents,
   endsKnownSince,
   eventsOfProduct,
   peopleOf,
@@ -54,6 +55,9 @@ export const runWalls = [
     ask(id, product.id, { names: [event.name], since: LONG_AGO, limit: 5 }),
   ),
   wallInTx(peopleOf, [], (ask, id, { customer }) => ask(id, [customer.id])),
+  wallInTx(countEvents, 0, (ask, id, { product, event }) =>
+    ask(id, product.id, { names: [event.name], since: LONG_AGO, limit: 5 }),
+  ),
   wallInTx(takenOccurrences, new Set(), (ask, id, { waiting }) =>
     ask(id, waiting.automationId, [waiting.occurrence]),
   ),

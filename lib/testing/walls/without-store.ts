@@ -38,6 +38,7 @@ export const withoutStore: Record<string, string> = {
   "qr/token-queries findCode": "the token that was scanned tells which store it is",
   "runs/ahead-queries nextToPlanAhead": ALL_STORES,
   "runs/ahead-queries notePlannedAhead": ALL_STORES,
+  "runs/backfill/system-queries nextBackfill": ALL_STORES,
   "runs/queries awake": NO_QUERY,
   "runs/steer-queries moment": NO_QUERY,
   "runs/steer-queries ownPart": NO_QUERY,

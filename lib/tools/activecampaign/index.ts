@@ -67,7 +67,7 @@ export const activecampaign = defineTool({
     },
   },
   // Five a second per account, shared by all its keys.
-  limits: { concurrency: 4, requests: { count: 5, seconds: 1, per: "host" } },
+  limits: { concurrency: 4, requests: { count: 5, seconds: 1, per: "host" }, perRun: 3 },
   connect: ({ apiUrl, apiKey }) => ({
     baseUrl: `${originOf(apiUrl)}/api/3`,
     headers: { "Api-Token": apiKey, "Content-Type": "application/json" },

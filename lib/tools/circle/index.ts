@@ -73,7 +73,7 @@ export const circle = defineTool({
     },
   },
   // 2,000 in five minutes for one address, whoever's communities are asked from it.
-  limits: { concurrency: 10, requests: { count: 2_000, seconds: 300, per: "sender" } },
+  limits: { concurrency: 10, requests: { count: 2_000, seconds: 300, per: "sender" }, perRun: 2 },
   connect: ({ token }) => ({
     baseUrl: "https://app.circle.so/api/admin/v2",
     headers: { Authorization: `Token ${token}` },

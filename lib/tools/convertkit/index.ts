@@ -45,7 +45,7 @@ export const convertkit = defineTool({
       },
     },
   },
-  limits: { concurrency: 10, requests: { count: 120, seconds: 60 } },
+  limits: { concurrency: 10, requests: { count: 120, seconds: 60 }, perRun: 3 },
   connect: ({ apiKey }) => ({
     baseUrl: "https://api.kit.com/v4",
     headers: { "X-Kit-Api-Key": apiKey },

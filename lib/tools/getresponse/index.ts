@@ -97,7 +97,7 @@ export const getresponse = defineTool({
     },
   },
   // Also 30,000 in ten minutes, which the API tells by itself when they are used up.
-  limits: { concurrency: 8, requests: { count: 80, seconds: 1 } },
+  limits: { concurrency: 8, requests: { count: 80, seconds: 1 }, perRun: 2 },
   connect: ({ apiKey, plan, domain }) => {
     const max = MAX_HOSTS[plan];
     return {

@@ -54,7 +54,7 @@ export const mailchimp = defineTool({
     },
   },
   // Ten connections at once, the account's other integrations included; no limit over time.
-  limits: { concurrency: 8 },
+  limits: { concurrency: 8, perRun: 3 },
   connect: ({ apiKey }) => {
     // The pattern lets nothing but a data centre's name follow the hyphen.
     const dataCentre = apiKey.slice(apiKey.lastIndexOf("-") + 1).toLowerCase();

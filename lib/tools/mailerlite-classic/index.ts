@@ -50,7 +50,7 @@ export const mailerliteClassic = defineTool({
       },
     },
   },
-  limits: { concurrency: 5, requests: { count: 60, seconds: 60 } },
+  limits: { concurrency: 5, requests: { count: 60, seconds: 60 }, perRun: 2 },
   connect: ({ apiKey }) => ({
     baseUrl: "https://api.mailerlite.com/api/v2",
     headers: { "X-MailerLite-ApiKey": apiKey, "Content-Type": "application/json" },

@@ -46,7 +46,7 @@ export const mailerlite = defineTool({
       },
     },
   },
-  limits: { concurrency: 5, requests: { count: 120, seconds: 60 } },
+  limits: { concurrency: 5, requests: { count: 120, seconds: 60 }, perRun: 2 },
   connect: ({ token }) => ({
     baseUrl: "https://connect.mailerlite.com/api",
     headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },

@@ -52,7 +52,7 @@ export const sendgrid = defineTool({
     },
   },
   // The tightest of its counters.
-  limits: { concurrency: 5, requests: { count: 200, seconds: 60 } },
+  limits: { concurrency: 5, requests: { count: 200, seconds: 60 }, perRun: 3 },
   connect: ({ apiKey }) => ({
     baseUrl: "https://api.sendgrid.com/v3",
     headers: { Authorization: `Bearer ${apiKey}` },

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { z } from "zod";
-import { HistorySum } from "@/components/automations/history/history-sum";
+import type { BackfillPanelProps } from "@/components/automations/backfill/backfill-panel";
 import { SavedHistory } from "@/components/automations/history/saved-history";
 import { Page } from "@/components/shell/page";
 import { ButtonLink } from "@/components/ui/button-link";
@@ -10,9 +10,16 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Version } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { ClientWords } from "@/lib/i18n/client-words";
+import { backfillProgress } from "@/lib/runs/backfill/progress";
 import { SPANS } from "@/lib/runs/history/input";
 import { onHistory } from "@/lib/runs/history/on-history";
 import { isEndTrigger } from "@/lib/triggers/key";
+import {
+  previewBackfillOf,
+  readBackfill,
+  startBackfillOf,
+  steerBackfillOf,
+} from "../../backfill-actions";
 import { rehearse } from "../../rehearse-action";
 import { type AutomationParams, loadAutomation } from "../load";
 
@@ -34,10 +41,16 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { days } = query.parse(await searchParams);
   const productId = product.id;
   const rule = ruleOf(version);
-  const [t, history] = await Promise.all([
+  const [t, history, progress = null] = await Promise.all([
     getTranslations("history"),
     onHistory(storeId, { ...rule, automationId }, { productId, days }),
+    backfillProgress(storeId, automationId),
   ]);
+  const state = stateOf(member.role, automation.enabled, version, history.sum?.would);
+  const backfill = {
+    ...{ asked: { automationId, version: version.number, days }, state },
+    ...{ first: { progress, now: now() }, ...backfillActions },
+  };
   const here = `/automations/${automationId}`;
   return (
     <Page
@@ -63,16 +76,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           }))}
         />
       </div>
-      {history.sum ? <HistorySum sum={history.sum} days={days} /> : null}
       <ClientWords areas={["automations", "history"]}>
-        <div className="mt-5">
-          <SavedHistory
-            key={days}
-            {...{ automationId, days, rehearse }}
-            rule={{ productId, ...rule }}
-            first={{ ...history, zone: store.timeZone, now: now() }}
-          />
-        </div>
+        <SavedHistory
+          key={days}
+          {...{ rehearse, backfill }}
+          rule={{ productId, ...rule }}
+          shown={{ ...history, zone: store.timeZone, now: now() }}
+        />
       </ClientWords>
       {isEndTrigger(version.trigger) ? (
         <p className="mt-4 text-small text-ink-2">{t("silent")}</p>
@@ -80,6 +90,24 @@ export default async function HistoryPage({ params, searchParams }: Props) {
     </Page>
   );
 }
+
+/** Whether runs can be made up for, or why not. */
+function stateOf(
+  role: string,
+  enabled: boolean,
+  { moment }: Version,
+  would = 0,
+): BackfillPanelProps["state"] {
+  if (role === "viewer") return "viewer";
+  if (moment?.side === "before") return "before";
+  if (!enabled) return "off";
+  return would > 0 ? "ready" : "nobody";
+}
+
+const backfillActions = {
+  ...{ preview: previewBackfillOf, start: startBackfillOf },
+  ...{ steer: steerBackfillOf, read: readBackfill },
+};
 
 const ruleOf = ({ trigger, moment, late, conditions, sendingWindow }: Version) => ({
   ...{ trigger, moment, late, conditions, sendingWindow },
