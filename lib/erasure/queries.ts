@@ -35,6 +35,14 @@ export function lockRuns(tx: Tx, storeId: string, customerId: string) {
     .for("update");
 }
 
+/** The runs of those events, found by their customers, as the index has them. */
+const runsOfEvents = (storeId: string, eventIds: readonly string[]) =>
+  and(
+    eq(runs.storeId, storeId),
+    inArray(runs.eventId, [...eventIds]),
+    sql`${runs.customerId} in (select e.customer_id from ${shopEvents} e where e.store_id = ${storeId} and ${inArray(sql`e.id`, [...eventIds])})`,
+  );
+
 /** Whether a request is on its way for the customer or by one of the events, which would be written down afterwards. */
 export async function isBusy(
   tx: Tx,
@@ -49,7 +57,7 @@ export async function isBusy(
     .where(
       and(
         eq(runs.storeId, storeId),
-        or(eq(runs.customerId, customerId), inArray(runs.eventId, [...eventIds])),
+        or(eq(runs.customerId, customerId), runsOfEvents(storeId, eventIds)),
         isNull(attempts.outcome),
         or(eq(runs.status, "running"), gt(attempts.startedAt, since)),
       ),
@@ -119,10 +127,7 @@ export async function emptyAttempts(
   storeId: string,
   { runIds, eventIds }: { runIds: readonly string[]; eventIds: readonly string[] },
 ): Promise<void> {
-  const ofEvents = tx
-    .select({ id: runs.id })
-    .from(runs)
-    .where(and(eq(runs.storeId, storeId), inArray(runs.eventId, [...eventIds])));
+  const ofEvents = tx.select({ id: runs.id }).from(runs).where(runsOfEvents(storeId, eventIds));
   await tx
     .update(attempts)
     .set({

@@ -30,6 +30,8 @@ export function eventsToEmpty(tx: Tx, storeId: string, before: Date, limit: numb
     .where(
       and(
         eq(runs.storeId, storeId),
+        // By the customer, as the index has them.
+        eq(runs.customerId, shopEvents.customerId),
         eq(runs.eventId, shopEvents.id),
         sql`${runs.finishedAt} is null`,
       ),
