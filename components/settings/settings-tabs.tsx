@@ -11,6 +11,7 @@ export function SettingsTabs() {
         { href: "/settings/people", label: t("people") },
         { href: "/settings/letters", label: t("letters") },
         { href: "/settings/data", label: t("data") },
+        { href: "/settings/journal", label: t("journal") },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { db, type Tx } from "@/lib/db";
+import { recordDeed } from "@/lib/deeds/queries";
 import { NotFoundError, UserError } from "@/lib/errors";
 import { contentOf } from "./content";
 import type { AutomationInput } from "./input";
@@ -39,8 +40,13 @@ export async function publishIn(
   edited?: Edited,
 ): Promise<Edited> {
   await checkTargets(tx, storeId, given);
-  if (!edited) return await publishFirst(tx, storeId, userId, given);
-  return await publishNext(tx, storeId, userId, given, edited);
+  const published = edited
+    ? await publishNext(tx, storeId, userId, given, edited)
+    : await publishFirst(tx, storeId, userId, given);
+  const { automationId: subject } = published;
+  const { name } = given;
+  await recordDeed(tx, storeId, { userId, what: "automation_published", subject, name });
+  return published;
 }
 
 async function checkTargets(tx: Tx, storeId: string, given: AutomationInput): Promise<void> {

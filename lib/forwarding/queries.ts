@@ -47,9 +47,10 @@ export async function ownAddress(
 export async function setAddress(
   storeId: string,
   { productId, url }: { productId: string | null; url: string },
+  tx: Tx = db(),
 ): Promise<void> {
   const index = productId === null ? [addresses.storeId] : [addresses.storeId, addresses.productId];
-  await db()
+  await tx
     .insert(addresses)
     .values({ storeId, productId, url })
     .onConflictDoUpdate({
@@ -63,8 +64,12 @@ export async function setAddress(
 }
 
 /** Removes an address; what waits for it is cancelled. */
-export async function removeAddress(storeId: string, productId: string | null): Promise<void> {
-  await db().transaction(async (tx) => {
+export async function removeAddress(
+  storeId: string,
+  productId: string | null,
+  within: Tx = db(),
+): Promise<void> {
+  await within.transaction(async (tx) => {
     const at = now();
     const [removed] = await tx
       .update(addresses)

@@ -1,5 +1,5 @@
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { makeAutomation, makeProduct, makeStore } from "@/drizzle/testing/factories";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { makeAutomation, makeMember, makeProduct, makeStore } from "@/drizzle/testing/factories";
 import { setClockOffset } from "@/lib/clock";
 import { closeDb } from "@/lib/db";
 import { InvalidInputError, NotFoundError, ToolError } from "@/lib/errors";
@@ -61,7 +61,10 @@ beforeEach(() => {
   check.mockResolvedValue({ account: "ola@example.test" });
 });
 
-const reader = { locale: "pl" as const, words: (key: string) => key };
+const reader = { locale: "pl" as const, words: (key: string) => key, userId: "" };
+beforeAll(async () => {
+  reader.userId = (await makeMember((await makeStore()).id)).id;
+});
 const input: PublishInput = {
   toolId: "letters",
   integrationId: null,
@@ -169,7 +172,7 @@ test("tools that need no account, unknown ones, and other stores' ids are refuse
   for (const attempt of [
     () => publishIntegration(stranger.id, { ...input, integrationId }, reader),
     () => checkIntegration(stranger.id, integrationId),
-    () => rotateSecret(stranger.id, integrationId, "signing"),
+    () => rotateSecret(stranger.id, integrationId, "signing", reader.userId),
     () => deleteIntegration(stranger.id, integrationId),
   ])
     await expect(attempt()).rejects.toBeInstanceOf(NotFoundError);
@@ -178,13 +181,15 @@ test("tools that need no account, unknown ones, and other stores' ids are refuse
 test("a rotated secret signs beside the old one for a day", async () => {
   const { id: storeId } = await makeStore();
   const { integrationId, made } = await publishIntegration(storeId, input, reader);
-  const fresh = await rotateSecret(storeId, integrationId, "signing");
+  const fresh = await rotateSecret(storeId, integrationId, "signing", reader.userId);
   expect(fresh).not.toBe(made.signing);
   const { credentials } = await openIntegration(storeId, integrationId);
   const hours = (n: number) => new Date(Date.now() + n * 3_600_000);
   expect(signingSecretsAt(credentials.signing ?? "", hours(23))).toEqual([fresh, made.signing]);
   expect(signingSecretsAt(credentials.signing ?? "", hours(25))).toEqual([fresh]);
-  await expect(rotateSecret(storeId, integrationId, "key")).rejects.toBeInstanceOf(NotFoundError);
+  await expect(rotateSecret(storeId, integrationId, "key", reader.userId)).rejects.toBeInstanceOf(
+    NotFoundError,
+  );
 });
 
 test("one that automations use can't be deleted, and they are named", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import { newId } from "@/drizzle/columns";
 import { now } from "@/lib/clock";
+import { noted } from "@/lib/deeds/noted";
 import { InvalidInputError, NotFoundError, UserError } from "@/lib/errors";
 import { type ErrorWords, fieldsOf, inputWords } from "@/lib/input";
 import type { Locale } from "@/lib/tools/card";
@@ -21,7 +22,8 @@ export type Published = Learned & {
   made: FieldValues;
 };
 
-type Reader = { locale: Locale; words: ErrorWords };
+/** `userId`: whoever publishes. */
+type Reader = { locale: Locale; words: ErrorWords; userId: string };
 
 /**
  * Validates, checks the connection, saves. What fails the check is saved too, as broken: the
@@ -39,7 +41,7 @@ export async function publishIntegration(
   const valid = validated(tool, withKept(tool.credentials, input.values, known), reader);
   const credentials = withSigningSecrets(tool.credentials, valid);
   const learned = await checkCredentials(tool, credentials);
-  const integrationId = await save(storeId, input, credentials, learned);
+  const integrationId = await save(storeId, reader.userId, input, credentials, learned);
   return { ...learned, integrationId, made: madeAnew(tool, credentials, known) };
 }
 
@@ -74,20 +76,24 @@ function validated(tool: Tool, values: FieldValues, { locale, words }: Reader): 
 
 async function save(
   storeId: string,
+  userId: string,
   { integrationId, toolId, name }: PublishInput,
   credentials: FieldValues,
   learned: Learned,
 ): Promise<string> {
   if (integrationId) {
     const sealedCredentials = sealCredentials(storeId, integrationId, credentials);
-    await updateIntegration(storeId, integrationId, { name, sealedCredentials });
+    const deed = { userId, what: "integration_saved" as const, subject: integrationId, name };
+    await noted(storeId, deed, (tx) =>
+      updateIntegration(storeId, integrationId, { name, sealedCredentials }, tx),
+    );
     await recordConnection(storeId, integrationId, learned);
     return integrationId;
   }
   // One that is red from the start raises no alert: the merchant is just being told.
   const id = newId("int");
   const { connection, fault, words, account } = learned;
-  await insertIntegration(storeId, {
+  const integration = {
     id,
     tool: toolId,
     name,
@@ -97,7 +103,10 @@ async function save(
     words: words ?? null,
     account: account ?? null,
     checkedAt: now(),
-  });
+  };
+  await noted(storeId, { userId, what: "integration_saved", subject: id, name }, (tx) =>
+    insertIntegration(storeId, integration, tx),
+  );
   return id;
 }
 
@@ -113,16 +122,16 @@ export async function rotateSecret(
   storeId: string,
   integrationId: string,
   field: string,
+  userId: string,
 ): Promise<string> {
   const { tool, credentials } = await openIntegration(storeId, integrationId);
   const known = credentials[field];
   if (tool.credentials[field]?.kind !== "signing" || !known) throw new NotFoundError();
   const rotated = rotateSigningSecret(known, now());
-  await updateIntegration(storeId, integrationId, {
-    sealedCredentials: sealCredentials(storeId, integrationId, {
-      ...credentials,
-      [field]: rotated,
-    }),
-  });
+  const changed = { ...credentials, [field]: rotated };
+  const sealedCredentials = sealCredentials(storeId, integrationId, changed);
+  await noted(storeId, { userId, what: "integration_rotated", subject: integrationId }, (tx) =>
+    updateIntegration(storeId, integrationId, { sealedCredentials }, tx),
+  );
   return currentSigningSecret(rotated);
 }

@@ -71,11 +71,10 @@ type Saved = Pick<
 export async function insertIntegration(
   storeId: string,
   integration: Saved & Pick<Row, "id" | "tool">,
+  tx: Tx = db(),
 ): Promise<void> {
   await nameKept(integration.name, () =>
-    db()
-      .insert(integrations)
-      .values({ ...integration, storeId }),
+    tx.insert(integrations).values({ ...integration, storeId }),
   );
 }
 
@@ -83,9 +82,10 @@ export async function updateIntegration(
   storeId: string,
   integrationId: string,
   change: Partial<Saved>,
+  tx: Tx = db(),
 ): Promise<void> {
   const rows = await nameKept(change.name ?? "", () =>
-    db()
+    tx
       .update(integrations)
       .set(change)
       .where(ownIntegration(storeId, integrationId))

@@ -135,10 +135,14 @@ export async function usageOf(tx: Tx, storeId: string, integrationId: string) {
 export type Usage = Awaited<ReturnType<typeof usageOf>>;
 
 /** Deletes it and its secrets. Refuses while automations or open runs use it, naming which. */
-export async function deleteIntegration(storeId: string, integrationId: string): Promise<void> {
-  await db().transaction(async (tx) => {
+export async function deleteIntegration(
+  storeId: string,
+  integrationId: string,
+  within: Tx = db(),
+): Promise<string> {
+  return await within.transaction(async (tx) => {
     const [found] = await tx
-      .select({ id: integrations.id })
+      .select({ name: integrations.name })
       .from(integrations)
       .where(ownIntegration(storeId, integrationId))
       .for("update");
@@ -149,6 +153,7 @@ export async function deleteIntegration(storeId: string, integrationId: string):
       .update(integrations)
       .set({ deletedAt: now(), sealedCredentials: null })
       .where(ownIntegration(storeId, integrationId));
+    return found.name;
   });
 }
 

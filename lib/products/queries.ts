@@ -137,8 +137,9 @@ export function planNames(storeId: string) {
 export async function insertDraft(
   storeId: string,
   draft: { name: string; kind: ProductKind },
+  tx: Tx = db(),
 ): Promise<string> {
-  const [made] = await db()
+  const [made] = await tx
     .insert(products)
     .values({ ...draft, storeId })
     .returning({ id: products.id });
@@ -151,9 +152,10 @@ export async function saveProduct(
   storeId: string,
   productId: string,
   { plans: planRows, ...change }: ProductChange,
+  within: Tx = db(),
 ): Promise<void> {
   try {
-    await db().transaction(async (tx) => {
+    await within.transaction(async (tx) => {
       const saved = await tx
         .update(products)
         .set({ ...change, savedAt: sql`coalesce(${products.savedAt}, ${now().toISOString()})` })
@@ -202,9 +204,13 @@ async function nameOfEasycartId(storeId: string, easycartId: string): Promise<st
 }
 
 /** Only a draft that nothing hangs on can go: a saved product's runs belong to it for ever. */
-export async function deleteDraft(storeId: string, productId: string): Promise<void> {
+export async function deleteDraft(
+  storeId: string,
+  productId: string,
+  tx: Tx = db(),
+): Promise<void> {
   try {
-    const gone = await db()
+    const gone = await tx
       .delete(products)
       .where(and(own(storeId, productId), isNull(products.savedAt)))
       .returning({ id: products.id });

@@ -2,6 +2,7 @@ import "server-only";
 import { newId } from "@/drizzle/columns";
 import { now } from "@/lib/clock";
 import { db, retrying } from "@/lib/db";
+import { recordDeed } from "@/lib/deeds/queries";
 import { NotFoundError, UserError } from "@/lib/errors";
 import { announceSteering } from "@/lib/inngest/announce";
 import { type Change, type Steering, steerWaiting } from "./steer-queries";
@@ -13,6 +14,12 @@ import { type Which, waitingIds } from "./waiting-queries";
 const PART = 2_000;
 /** Parts under way at once: as many processors as the smallest machine has. */
 const ABREAST = 2;
+
+const DEED_OF = {
+  cancel: "runs_cancelled",
+  move: "runs_moved",
+  start: "runs_started",
+} as const;
 
 const undoableSince = () => new Date(now().getTime() - UNDO_MINUTES * 60_000);
 
@@ -36,7 +43,12 @@ export async function steerRuns(
     const done = await retrying(() => steerWaiting(db(), storeId, { ids: part }, change, deed));
     count += done.count;
   });
-  if (count > 0) await announceSteering(storeId, deed.id);
+  if (count > 0) {
+    // The steering itself is written with each part; for the journal it is one deed.
+    const what = DEED_OF[change.kind];
+    await recordDeed(db(), storeId, { userId, what, subject: deed.id, name: String(count) });
+    await announceSteering(storeId, deed.id);
+  }
   return { id: deed.id, count };
 }
 

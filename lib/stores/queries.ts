@@ -2,7 +2,7 @@ import "server-only";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import { stores } from "@/drizzle/schema/stores";
-import { db } from "@/lib/db";
+import { db, type Tx } from "@/lib/db";
 import { NotFoundError } from "@/lib/errors";
 import { open, seal } from "@/lib/secrets";
 import type { eventNamesInput, storeInput } from "./input";
@@ -27,8 +27,8 @@ export async function getSigningKey(storeId: string): Promise<string | null> {
 
 type Change = Partial<typeof stores.$inferInsert>;
 
-async function change(storeId: string, values: Change): Promise<void> {
-  const changed = await db()
+async function change(tx: Tx, storeId: string, values: Change): Promise<void> {
+  const changed = await tx
     .update(stores)
     .set(values)
     .where(eq(stores.id, storeId))
@@ -36,12 +36,15 @@ async function change(storeId: string, values: Change): Promise<void> {
   if (changed.length === 0) throw new NotFoundError();
 }
 
-export const updateStore = (storeId: string, store: z.output<typeof storeInput>) =>
-  change(storeId, store);
+export const updateStore = (storeId: string, store: z.output<typeof storeInput>, tx: Tx = db()) =>
+  change(tx, storeId, store);
 
-export const updateEventNames = (storeId: string, names: z.output<typeof eventNamesInput>) =>
-  change(storeId, names);
+export const updateEventNames = (
+  storeId: string,
+  names: z.output<typeof eventNamesInput>,
+  tx: Tx = db(),
+) => change(tx, storeId, names);
 
 /** `signingKey` null: EasyCart no longer signs. */
-export const setSigningKey = (storeId: string, signingKey: string | null) =>
-  change(storeId, { sealedSigningKey: signingKey === null ? null : seal(signingKey, storeId) });
+export const setSigningKey = (storeId: string, signingKey: string | null, tx: Tx = db()) =>
+  change(tx, storeId, { sealedSigningKey: signingKey === null ? null : seal(signingKey, storeId) });

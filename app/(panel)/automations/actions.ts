@@ -9,7 +9,7 @@ import { publishAutomation } from "@/lib/automations/publish";
 import { updateAutomation } from "@/lib/automations/queries";
 import { twinsOf } from "@/lib/automations/twins";
 import { now } from "@/lib/clock";
-import { db } from "@/lib/db";
+import { noted } from "@/lib/deeds/noted";
 import { InvalidInputError, ToolError, UserError } from "@/lib/errors";
 import type { ErrorWords } from "@/lib/input";
 import { loadChoices } from "@/lib/integrations/choices";
@@ -49,9 +49,11 @@ export const publish = memberAction(
 export const switchOnAutomation = memberAction(
   "automation.switch",
   z.object({ automationId: id }),
-  async ({ automationId }, { storeId }) => {
-    // Ends that became known while it was off are planned for now.
-    await updateAutomation(db(), storeId, automationId, { enabled: true, ...PLAN_AHEAD });
+  async ({ automationId }, { storeId, userId }) => {
+    await noted(storeId, { userId, what: "automation_on", subject: automationId }, (tx) =>
+      // Ends that became known while it was off are planned for now.
+      updateAutomation(tx, storeId, automationId, { enabled: true, ...PLAN_AHEAD }),
+    );
     revalidatePath("/automations", "layout");
   },
 );

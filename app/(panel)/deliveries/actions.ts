@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { memberAction } from "@/lib/action";
+import { noted } from "@/lib/deeds/noted";
 import { addressInput, addressOf, oneDelivery } from "@/lib/forwarding/input";
 import { removeAddress, setAddress } from "@/lib/forwarding/queries";
 import { resend } from "@/lib/forwarding/resend";
@@ -17,10 +18,13 @@ function showAnew(productId: string | null) {
 export const saveAddress = memberAction(
   "forwarding.save",
   addressInput,
-  async (address, { storeId }) => {
+  async (address, { storeId, userId }) => {
     // Another store's product is "not found" rather than a broken key.
     if (address.productId !== null) await getProduct(storeId, address.productId);
-    await setAddress(storeId, address);
+    const deed = { userId, what: "forwarding_set" as const, name: new URL(address.url).host };
+    await noted(storeId, { ...deed, subject: address.productId ?? undefined }, (tx) =>
+      setAddress(storeId, address, tx),
+    );
     showAnew(address.productId);
   },
 );
@@ -28,8 +32,9 @@ export const saveAddress = memberAction(
 export const dropAddress = memberAction(
   "forwarding.remove",
   addressOf,
-  async ({ productId }, { storeId }) => {
-    await removeAddress(storeId, productId);
+  async ({ productId }, { storeId, userId }) => {
+    const deed = { userId, what: "forwarding_removed" as const, subject: productId ?? undefined };
+    await noted(storeId, deed, (tx) => removeAddress(storeId, productId, tx));
     showAnew(productId);
   },
 );

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { getLocale } from "next-intl/server";
 import { memberAction } from "@/lib/action";
+import { noted } from "@/lib/deeds/noted";
 import { checkIntegration } from "@/lib/integrations/check";
 import { integrationIdInput, publishInput, rotateInput, wishInput } from "@/lib/integrations/input";
 import { publishIntegration, rotateSecret } from "@/lib/integrations/publish";
@@ -15,10 +16,11 @@ const showAnew = () => revalidatePath("/", "layout");
 export const publish = memberAction(
   "publishIntegration",
   publishInput,
-  async (input, { storeId }, words) => {
+  async (input, { storeId, userId }, words) => {
     const published = await publishIntegration(storeId, input, {
       locale: await getLocale(),
       words,
+      userId,
     });
     showAnew();
     return published;
@@ -37,14 +39,19 @@ export const checkNow = memberAction(
 export const rotate = memberAction(
   "rotateSecret",
   rotateInput,
-  ({ integrationId, field }, { storeId }) => rotateSecret(storeId, integrationId, field),
+  ({ integrationId, field }, { storeId, userId }) =>
+    rotateSecret(storeId, integrationId, field, userId),
 );
 
 export const remove = memberAction(
   "deleteIntegration",
   integrationIdInput,
-  async ({ integrationId }, { storeId }) => {
-    await deleteIntegration(storeId, integrationId);
+  async ({ integrationId }, { storeId, userId }) => {
+    await noted(
+      storeId,
+      (name: string) => ({ userId, what: "integration_deleted", name }),
+      (tx) => deleteIntegration(storeId, integrationId, tx),
+    );
     showAnew();
   },
 );

@@ -3,20 +3,29 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { memberAction } from "@/lib/action";
+import { noted } from "@/lib/deeds/noted";
 import { eventNamesInput, signingKeyInput, storeInput } from "@/lib/stores/input";
 import { setSigningKey, updateEventNames, updateStore } from "@/lib/stores/queries";
 
-export const saveStore = memberAction("saveStore", storeInput, async (store, { storeId }) => {
-  await updateStore(storeId, store);
-  // Its name and zone stand on every page.
-  revalidatePath("/", "layout");
-});
+export const saveStore = memberAction(
+  "saveStore",
+  storeInput,
+  async (store, { storeId, userId }) => {
+    await noted(storeId, { userId, what: "store_saved", name: store.name }, (tx) =>
+      updateStore(storeId, store, tx),
+    );
+    // Its name and zone stand on every page.
+    revalidatePath("/", "layout");
+  },
+);
 
 export const saveSigningKey = memberAction(
   "saveSigningKey",
   signingKeyInput,
-  async ({ signingKey }, { storeId }) => {
-    await setSigningKey(storeId, signingKey);
+  async ({ signingKey }, { storeId, userId }) => {
+    await noted(storeId, { userId, what: "signing_key_set" }, (tx) =>
+      setSigningKey(storeId, signingKey, tx),
+    );
     revalidatePath("/settings");
   },
 );
@@ -24,8 +33,10 @@ export const saveSigningKey = memberAction(
 export const removeSigningKey = memberAction(
   "removeSigningKey",
   z.object({}),
-  async (_, { storeId }) => {
-    await setSigningKey(storeId, null);
+  async (_, { storeId, userId }) => {
+    await noted(storeId, { userId, what: "signing_key_removed" }, (tx) =>
+      setSigningKey(storeId, null, tx),
+    );
     revalidatePath("/settings");
   },
 );
@@ -33,8 +44,10 @@ export const removeSigningKey = memberAction(
 export const saveEventNames = memberAction(
   "saveEventNames",
   eventNamesInput,
-  async (names, { storeId }) => {
-    await updateEventNames(storeId, names);
+  async (names, { storeId, userId }) => {
+    await noted(storeId, { userId, what: "event_names_saved" }, (tx) =>
+      updateEventNames(storeId, names, tx),
+    );
     revalidatePath("/settings");
   },
 );

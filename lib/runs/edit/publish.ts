@@ -3,6 +3,7 @@ import type { AutomationInput } from "@/lib/automations/input";
 import { type Edited, publishIn } from "@/lib/automations/publish";
 import { lockAutomation, markDeleted, updateAutomation } from "@/lib/automations/queries";
 import { db, retrying, type Tx } from "@/lib/db";
+import { recordDeed } from "@/lib/deeds/queries";
 import { NotFoundError } from "@/lib/errors";
 import { announceSteering } from "@/lib/inngest/announce";
 import { getStore } from "@/lib/stores/queries";
@@ -39,7 +40,10 @@ export async function endAutomation(
   decision: Decision,
 ): Promise<Decided> {
   return await together(storeId, async (tx) => {
-    if (!(await lockAutomation(tx, storeId, automationId))) throw new NotFoundError();
+    const ended = await lockAutomation(tx, storeId, automationId);
+    if (!ended) throw new NotFoundError();
+    const deed = { what: `automation_${how}` as const, subject: automationId, name: ended.name };
+    await recordDeed(tx, storeId, { userId, ...deed });
     if (how === "deleted") await markDeleted(tx, storeId, automationId);
     else await updateAutomation(tx, storeId, automationId, { enabled: false });
     const reason = how === "deleted" ? "automationDeleted" : "automationSwitchedOff";

@@ -2,8 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { memberAction } from "@/lib/action";
-import { db } from "@/lib/db";
-import { recordDeed } from "@/lib/deeds/queries";
+import { noted } from "@/lib/deeds/noted";
 import { retentionInput } from "@/lib/erasure/input";
 import { setKeepMonths } from "@/lib/erasure/retention-queries";
 
@@ -11,10 +10,9 @@ export const saveRetention = memberAction(
   "saveRetention",
   retentionInput,
   async ({ keep }, { storeId, userId }) => {
-    await db().transaction(async (tx) => {
-      await setKeepMonths(tx, storeId, keep === "ever" ? null : Number(keep));
-      await recordDeed(tx, storeId, { userId, what: "retention_set" });
-    });
+    await noted(storeId, { userId, what: "retention_set" }, (tx) =>
+      setKeepMonths(tx, storeId, keep === "ever" ? null : Number(keep)),
+    );
     revalidatePath("/settings/data");
   },
   { owner: true },

@@ -2,8 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { memberAction } from "@/lib/action";
-import { db } from "@/lib/db";
-import { recordDeed } from "@/lib/deeds/queries";
+import { findMember } from "@/lib/auth/queries";
+import { noted } from "@/lib/deeds/noted";
 import { UserError } from "@/lib/errors";
 import { invitationId, invitationInput, personInput, roleInput } from "@/lib/people/input";
 import { invite } from "@/lib/people/invite";
@@ -27,10 +27,11 @@ export const withdrawInvitation = memberAction(
   "withdrawInvitation",
   invitationId,
   async ({ invitationId: id }, { storeId, userId }) => {
-    await db().transaction(async (tx) => {
-      const { email } = await deleteInvitation(tx, storeId, id);
-      await recordDeed(tx, storeId, { userId, what: "invitation_withdrawn", name: email });
-    });
+    await noted(
+      storeId,
+      ({ email }: { email: string }) => ({ userId, what: "invitation_withdrawn", name: email }),
+      (tx) => deleteInvitation(tx, storeId, id),
+    );
     revalidatePath(PAGE);
   },
   OWNER,
@@ -40,10 +41,9 @@ export const changeRole = memberAction(
   "changeRole",
   roleInput,
   async ({ userId, role }, { storeId, userId: by }) => {
-    await db().transaction(async (tx) => {
-      await setRole(tx, storeId, userId, role);
-      await recordDeed(tx, storeId, { userId: by, what: "person_role_set", subject: userId });
-    });
+    await noted(storeId, await deedOf("person_role_set", storeId, userId, by), (tx) =>
+      setRole(tx, storeId, userId, role),
+    );
     revalidatePath(PAGE);
   },
   OWNER,
@@ -55,11 +55,20 @@ export const removePerson = memberAction(
   async ({ userId }, { storeId, userId: by }) => {
     // Whoever leaves by mistake could not come back by themselves.
     if (userId === by) throw new UserError("notYourself");
-    await db().transaction(async (tx) => {
-      await removeMember(tx, storeId, userId);
-      await recordDeed(tx, storeId, { userId: by, what: "person_removed", subject: userId });
-    });
+    await noted(storeId, await deedOf("person_removed", storeId, userId, by), (tx) =>
+      removeMember(tx, storeId, userId),
+    );
     revalidatePath(PAGE);
   },
   OWNER,
 );
+
+/** Names the person as they are called now: who is gone is looked up in vain. */
+async function deedOf(
+  what: "person_role_set" | "person_removed",
+  storeId: string,
+  subject: string,
+  userId: string,
+) {
+  return { userId, what, subject, name: (await findMember(storeId, subject))?.name };
+}
