@@ -29,6 +29,7 @@ const ACTIONS = "**/actions*.spec.ts";
 const TIME_MACHINE = "**/time-machine.spec.ts";
 const SEED_STORY = "**/seed-story.spec.ts";
 const CRASH = "**/crash.spec.ts";
+const SPEED = "**/speed*.spec.ts";
 const report = process.env.PLAYWRIGHT_REPORT;
 
 export default defineConfig({
@@ -69,7 +70,7 @@ export default defineConfig({
       name: "desktop",
       workers: 2,
       use: { viewport: { width: 1440, height: 900 } },
-      testIgnore: ["**/*.phone.spec.ts", ACTIONS, TIME_MACHINE, SEED_STORY, CRASH],
+      testIgnore: ["**/*.phone.spec.ts", ACTIONS, TIME_MACHINE, SEED_STORY, CRASH, SPEED],
     },
     {
       name: "phone",
@@ -98,6 +99,14 @@ export default defineConfig({
     },
     // Has a copy of its own, and little work beside it.
     { name: "crash", testMatch: CRASH, dependencies: ["actions"] },
+    // What is measured must not wait for anybody else.
+    {
+      name: "speed",
+      workers: 1,
+      use: { viewport: { width: 1440, height: 900 } },
+      testMatch: SPEED,
+      dependencies: ["seed-story", "crash"],
+    },
   ],
   webServer: {
     command: `"${process.execPath}" scripts/start.mjs`,

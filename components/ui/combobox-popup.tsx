@@ -12,6 +12,8 @@ import type { PopupState } from "./use-popup";
 
 /** More rows than this are not drawn: the foot asks for a narrower search instead. */
 const SHOWN_AT_MOST = 200;
+/** Rows of the first picture, more than fit into the list: the rest follows once it stands. */
+const SHOWN_AT_FIRST = 30;
 
 interface ComboboxPopupProps extends PopupState {
   choices: readonly ComboboxChoice[];
@@ -28,7 +30,11 @@ export function ComboboxPopup(props: ComboboxPopupProps) {
   const [query, setQuery] = useState("");
   const sought = useDeferredValue(query);
   const matching = useMemo(() => filterChoices(choices, sought), [choices, sought]);
-  const shown = useMemo(() => matching.slice(0, SHOWN_AT_MOST), [matching]);
+  const most = useShown(
+    open,
+    choices.findIndex((choice) => choice.value === value),
+  );
+  const shown = useMemo(() => matching.slice(0, most), [matching, most]);
   return (
     <Base.Root<ComboboxChoice>
       items={shown}
@@ -67,7 +73,7 @@ export function ComboboxPopup(props: ComboboxPopupProps) {
             <ComboboxDrawer
               {...props}
               query={sought}
-              shown={shown.length}
+              shown={Math.min(matching.length, SHOWN_AT_MOST)}
               matching={matching.length}
             />
           </Base.Popup>
@@ -75,4 +81,10 @@ export function ComboboxPopup(props: ComboboxPopupProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** How many rows are drawn: few as the list opens, unless what is chosen stands further down. */
+function useShown(open: boolean, chosenAt: number): number {
+  const first = chosenAt < SHOWN_AT_FIRST ? SHOWN_AT_FIRST : SHOWN_AT_MOST;
+  return useDeferredValue(open ? SHOWN_AT_MOST : first, first);
 }
