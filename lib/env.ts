@@ -35,7 +35,12 @@ const schema = z.object({
   /** Test and demo only: `https://host/path` is called as `$TOOLS_ORIGIN/host/path`. */
   TOOLS_ORIGIN: z.url().optional(),
   DEMO: flag,
-  /** Who runs this installation, separated by commas: they see which tools merchants miss. */
+  /** A proxy stands in front, which tells in X-Forwarded-For from where a request came. */
+  TRUST_PROXY: flag,
+  /**
+   * Who runs this installation, separated by commas: they see which tools merchants miss. Nobody can sign
+   * up with such an address, since nothing shows that it is theirs; the account comes first.
+   */
   OPERATOR_EMAILS: z
     .string()
     .default("")

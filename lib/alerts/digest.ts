@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/i18n/locale";
 import { loadMessages } from "@/lib/i18n/messages";
 import { countBroken } from "@/lib/integrations/queries";
 import { log } from "@/lib/log";
-import { openMail } from "@/lib/tools/mail";
+import { openMail, sendsLetters } from "@/lib/tools/mail";
 import { letterRecipients } from "./choice-queries";
 import { type DueStore, setDigestDue, takeDueDigests } from "./digest-queries";
 import { morningOf } from "./morning";
@@ -18,6 +18,8 @@ type Told = Yesterday & { broken: number };
 
 /** Writes each store's letter of the morning, once a day. Returns the letters sent. */
 export async function tellMornings(): Promise<number> {
+  // Their mornings stay due until somebody can be told of one.
+  if (!sendsLetters()) return 0;
   let letters = 0;
   for (const store of await takeDueDigests(now(), BATCH)) letters += await tell(store);
   return letters;

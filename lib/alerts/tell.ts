@@ -3,7 +3,7 @@ import { now } from "@/lib/clock";
 import { appUrl } from "@/lib/env";
 import { loadMessages } from "@/lib/i18n/messages";
 import { log } from "@/lib/log";
-import { openMail } from "@/lib/tools/mail";
+import { openMail, sendsLetters } from "@/lib/tools/mail";
 import { getTool } from "@/lib/tools/registry";
 import { readWords } from "@/lib/tools/words";
 import { letterRecipients } from "./choice-queries";
@@ -19,6 +19,7 @@ const BATCH = 100;
 
 /** Writes to merchants whose integration turned red, once per cause, and once when it has healed. Returns the letters sent. */
 export async function tellAlerts(): Promise<number> {
+  if (!sendsLetters()) return 0;
   let letters = 0;
   for (const alert of await alertsToTell(BATCH)) {
     if (!alert.healedAt && (await isCapped(alert.storeId))) continue;

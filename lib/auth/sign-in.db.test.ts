@@ -1,5 +1,5 @@
 import { count, eq } from "drizzle-orm";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { signInFailures } from "@/drizzle/schema/stores";
 import { makeMember, makeStore } from "@/drizzle/testing/factories";
 import { now, setClockOffset } from "@/lib/clock";
@@ -10,6 +10,8 @@ import { findMember } from "./queries";
 import { checkPassword } from "./sign-in";
 import { createOwner } from "./sign-up";
 
+const OPERATOR = "operator@example.test";
+vi.stubEnv("OPERATOR_EMAILS", OPERATOR);
 afterAll(closeDb);
 afterEach(() => setClockOffset(0));
 
@@ -121,4 +123,11 @@ test("a person is a member of no other store", async () => {
   const { userId } = await makePerson();
   const other = await makeStore();
   expect(await findMember(other.id, userId)).toBeUndefined();
+});
+
+test("nobody signs up with the address of whoever runs the installation", async () => {
+  const owner = { store: "Sklep", name: "Ktoś", email: OPERATOR, password: PASSWORD };
+  await expect(createOwner(owner, { address: address(), locale: "pl" })).rejects.toMatchObject({
+    key: "emailTaken",
+  });
 });

@@ -2,18 +2,23 @@ import { connect } from "node:net";
 import { sql } from "drizzle-orm";
 import { db } from "@/lib/db";
 import { env } from "@/lib/env";
+import { sendsLetters } from "@/lib/tools/mail";
 
 /** A part that does not answer by then counts as broken. */
 const TIMEOUT_MS = 2_000;
 
 export type PartHealth = { ok: boolean; detail?: string };
 
-/** Each part this installation uses, asked now. What is not used is not named. */
+/** Works as configured, but what is missed then nobody is told of. */
+const NO_MAIL: PartHealth = { ok: true, detail: "SMTP_URL is not set: no letters are sent" };
+
+/** Each part this installation uses, asked now. What is not used is not named, but for letters. */
 export async function partsHealth(): Promise<Record<string, PartHealth>> {
   const asked = Object.entries(probes()).map(
     async ([part, probe]) => [part, await heed(probe)] as const,
   );
-  return Object.fromEntries(await Promise.all(asked));
+  const answers: Record<string, PartHealth> = Object.fromEntries(await Promise.all(asked));
+  return { ...(sendsLetters() ? {} : { mail: NO_MAIL }), ...answers };
 }
 
 function probes(): Record<string, () => Promise<void>> {

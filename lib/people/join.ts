@@ -1,5 +1,6 @@
 import "server-only";
 import type { z } from "zod";
+import { isOperator } from "@/lib/auth/operator";
 import { hashPassword } from "@/lib/auth/password";
 import { checkPerson } from "@/lib/auth/sign-in";
 import { db } from "@/lib/db";
@@ -20,6 +21,8 @@ export async function join(
   const tokenHash = hashOf(token);
   const found = await findInvitation(tokenHash);
   if (!found) throw new UserError("invitationGone");
+  // Whoever invites may follow the link as well, which then shows nothing of whose address it is.
+  if (!found.userId && isOperator(found.email)) throw new UserError("emailTaken");
   // Both take their time, so they come before the transaction.
   const known = found.userId ? await proven(found.email, person.password, address) : null;
   const made = known ? null : await newcomer({ token, ...person });

@@ -65,6 +65,9 @@ export function openMail(exchanges: Exchange[], server?: MailServer): SendMail {
   };
 }
 
+/** Whether this installation sends letters at all. */
+export const sendsLetters = () => env().SMTP_URL !== undefined;
+
 /** Ends the connections that are kept open; for tests and for the end of a process. */
 export function closeMail(): void {
   open?.transport.close();

@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { LettersForm } from "@/components/settings/letters-form";
 import { SettingsTabs } from "@/components/settings/settings-tabs";
 import { Page } from "@/components/shell/page";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { getLetterChoices } from "@/lib/alerts/choice-queries";
 import { requireMember } from "@/lib/auth/session";
+import { sendsLetters } from "@/lib/tools/mail";
 import { saveLetters } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,6 +29,11 @@ export default async function NotificationsPage() {
       </PageHeader>
       <SettingsTabs />
       <Section title={t("letters.title")} lead={t("letters.lead", { store: store.name, email })}>
+        {sendsLetters() ? null : (
+          <Notice tone="warn" title={t("letters.none.title")}>
+            {t("letters.none.text")}
+          </Notice>
+        )}
         <LettersForm choices={choices} save={saveLetters} />
       </Section>
     </Page>
