@@ -39,7 +39,7 @@ const ended = (status: "failed" | "unknown" | "done" | "refused", minutes: numbe
   makeRun(storeId, parts, { status, dueAt: ago(minutes), finishedAt: ago(minutes) });
 
 const turnRed = (minutes: number) =>
-  raiseAlert(db(), storeId, integrationId, { cause: "auth", at: ago(minutes) });
+  raiseAlert(db(), storeId, { integrationId }, { cause: "auth", at: ago(minutes) });
 
 test("an integration that was never red has nothing to catch up with", async () => {
   await ended("failed", 5);
@@ -49,7 +49,7 @@ test("an integration that was never red has nothing to catch up with", async () 
 test("counts what failed or got lost since it last turned red, the run that showed it included, also once it is green", async () => {
   await ended("failed", 300);
   await turnRed(200);
-  await healAlerts(db(), storeId, integrationId, ago(100));
+  await healAlerts(db(), storeId, { integrationId }, ago(100));
   await ended("failed", 150);
   await turnRed(50);
   await ended("failed", 50.01);
@@ -58,7 +58,7 @@ test("counts what failed or got lost since it last turned red, the run that show
   await ended("refused", 10);
   const found = [{ integrationId, count: 2, since: ago(51) }];
   expect((await listFailedSinceRed(storeId)).map(toMinute)).toEqual(found.map(toMinute));
-  await healAlerts(db(), storeId, integrationId, now());
+  await healAlerts(db(), storeId, { integrationId }, now());
   expect((await listFailedSinceRed(storeId)).map(toMinute)).toEqual(found.map(toMinute));
 });
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, eq, gte, inArray, max, sql } from "drizzle-orm";
+import { and, count, eq, gte, inArray, isNotNull, max, sql } from "drizzle-orm";
 import { alerts } from "@/drizzle/schema/health";
 import { runs } from "@/drizzle/schema/runs";
 import { db } from "@/lib/db";
@@ -12,11 +12,11 @@ const BEFORE_ALERT = sql`interval '1 minute'`;
 export async function listFailedSinceRed(storeId: string) {
   const red = db()
     .select({
-      integrationId: alerts.integrationId,
+      integrationId: sql<string>`${alerts.integrationId}`.as("red_integration"),
       since: sql`${max(alerts.raisedAt)} - ${BEFORE_ALERT}`.mapWith(alerts.raisedAt).as("since"),
     })
     .from(alerts)
-    .where(eq(alerts.storeId, storeId))
+    .where(and(eq(alerts.storeId, storeId), isNotNull(alerts.integrationId)))
     .groupBy(alerts.integrationId)
     .as("red");
   return await db()

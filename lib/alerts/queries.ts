@@ -2,37 +2,36 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import { alerts } from "@/drizzle/schema/health";
 import type { Tx } from "@/lib/db";
 
+/** What an alert is about. */
+export type About =
+  | { integrationId: string; addressId?: undefined }
+  | { addressId: string; integrationId?: undefined };
+
+const isAbout = ({ integrationId, addressId }: About) =>
+  integrationId === undefined
+    ? eq(alerts.addressId, addressId)
+    : eq(alerts.integrationId, integrationId);
+
 /** Opens an alert unless one for the same cause is open already. */
 export async function raiseAlert(
   tx: Tx,
   storeId: string,
-  integrationId: string,
+  about: About,
   { cause, at }: { cause: string; at: Date },
 ): Promise<void> {
   await tx
     .insert(alerts)
-    .values({ storeId, integrationId, cause, raisedAt: at })
+    .values({ storeId, ...about, cause, raisedAt: at })
     .onConflictDoNothing({
-      target: [alerts.integrationId, alerts.cause],
+      target: [about.addressId ? alerts.addressId : alerts.integrationId, alerts.cause],
       where: sql`healed_at is null`,
     });
 }
 
-/** Closes whatever is open about the integration. */
-export async function healAlerts(
-  tx: Tx,
-  storeId: string,
-  integrationId: string,
-  at: Date,
-): Promise<void> {
+/** Closes whatever is open about it. */
+export async function healAlerts(tx: Tx, storeId: string, about: About, at: Date): Promise<void> {
   await tx
     .update(alerts)
     .set({ healedAt: at })
-    .where(
-      and(
-        eq(alerts.storeId, storeId),
-        eq(alerts.integrationId, integrationId),
-        isNull(alerts.healedAt),
-      ),
-    );
+    .where(and(eq(alerts.storeId, storeId), isAbout(about), isNull(alerts.healedAt)));
 }

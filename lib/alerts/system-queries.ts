@@ -1,5 +1,6 @@
 import { and, count, eq, gte, isNotNull, isNull, or } from "drizzle-orm";
 import { integrations } from "@/drizzle/schema/automations";
+import { forwardingAddresses } from "@/drizzle/schema/forwarding";
 import { alerts } from "@/drizzle/schema/health";
 import { stores } from "@/drizzle/schema/stores";
 import { db } from "@/lib/db";
@@ -18,6 +19,8 @@ export async function alertsToTell(limit: number) {
       raisedAt: alerts.raisedAt,
       healedAt: alerts.healedAt,
       store: { name: stores.name, timeZone: stores.timeZone, locale: stores.locale },
+      /** The forwarding address that nothing arrives at. */
+      url: forwardingAddresses.url,
       integration: {
         id: integrations.id,
         name: integrations.name,
@@ -27,11 +30,25 @@ export async function alertsToTell(limit: number) {
     })
     .from(alerts)
     .innerJoin(stores, eq(stores.id, alerts.storeId))
-    .innerJoin(
+    .leftJoin(
       integrations,
       and(eq(integrations.storeId, alerts.storeId), eq(integrations.id, alerts.integrationId)),
     )
-    .where(and(isNull(alerts.healMailedAt), isNull(integrations.deletedAt), or(raised, healed)))
+    .leftJoin(
+      forwardingAddresses,
+      and(
+        eq(forwardingAddresses.storeId, alerts.storeId),
+        eq(forwardingAddresses.id, alerts.addressId),
+      ),
+    )
+    .where(
+      and(
+        isNull(alerts.healMailedAt),
+        isNull(integrations.deletedAt),
+        isNull(forwardingAddresses.deletedAt),
+        or(raised, healed),
+      ),
+    )
     .orderBy(alerts.raisedAt)
     .limit(limit);
 }

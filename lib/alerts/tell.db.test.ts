@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeIntegration, makeMember, makeStore } from "@/drizzle/testing/factories";
+import { now } from "@/lib/clock";
+import { db } from "@/lib/db";
+import { addressFor, removeAddress, setAddress } from "@/lib/forwarding/queries";
 import { recordConnection } from "@/lib/integrations/connection";
 import { setLetterChoices } from "./choice-queries";
+import { healAlerts, raiseAlert } from "./queries";
 import { tellAlerts } from "./tell";
 import { openInbox } from "./testing/inbox";
 
@@ -61,6 +65,27 @@ test("another cause is told as well, and one that comes back is told again", asy
   await tellAlerts();
   // Two recoveries, one for each cause that was told.
   expect(countOf(owner)).toBe(5);
+});
+
+test("an address that nothing arrives at is told of like an integration, until it is removed", async () => {
+  const { id: storeId } = await makeStore();
+  const owner = await makeMember(storeId);
+  await setAddress(storeId, { productId: null, url: "https://hook.example.com/a" });
+  const addressId = (await addressFor(db(), storeId, null))?.id ?? "";
+  const raise = () => raiseAlert(db(), storeId, { addressId }, { cause: "unavailable", at: now() });
+  await raise();
+  await raise();
+  await tellAlerts();
+  expect(inbox.to(owner.email)).toMatchObject([
+    { subject: expect.stringContaining("hook.example.com") },
+  ]);
+  await healAlerts(db(), storeId, { addressId }, now());
+  await tellAlerts();
+  expect(countOf(owner.email)).toBe(2);
+  await raise();
+  await removeAddress(storeId, null);
+  await tellAlerts();
+  expect(countOf(owner.email)).toBe(2);
 });
 
 test("an hour brings five letters at most", async () => {

@@ -17,7 +17,7 @@ const CAPS = [
 ];
 const BATCH = 100;
 
-/** Writes to merchants whose integration turned red, once per cause, and once when it has healed. Returns the letters sent. */
+/** Writes to merchants whose integration turned red, or whose events arrive nowhere, once per cause, and once when it has healed. Returns the letters sent. */
 export async function tellAlerts(): Promise<number> {
   if (!sendsLetters()) return 0;
   let letters = 0;
@@ -57,11 +57,22 @@ async function letterFor(alert: AlertToTell, locale: "pl" | "en") {
   const t = createTranslator({ locale, messages: await loadMessages(locale), namespace: "alerts" });
   const { integration, store, cause } = alert;
   const what = alert.healedAt ? "healed" : "raised";
-  const values = {
-    integration: integration.name,
-    tool: getTool(integration.tool).name,
+  const messageId = `${alert.id}-${what}`;
+  const about = {
     store: store.name,
     at: momentIn(alert.healedAt ?? alert.raisedAt, locale, store.timeZone),
+  };
+  if (!integration) {
+    const host = alert.url ? new URL(alert.url).host : "";
+    const values = { ...about, host, url: `${appUrl()}/deliveries` };
+    const words = [t(`forwarding.${what}.subject`, values), t(`forwarding.${what}.text`, values)];
+    const [subject = "", text = ""] = words;
+    return { subject, text, messageId };
+  }
+  const values = {
+    ...about,
+    integration: integration.name,
+    tool: getTool(integration.tool).name,
     url: `${appUrl()}/integrations/${integration.id}`,
   };
   const reason = t(`cause.${causeKey(cause)}`, { tool: values.tool });
@@ -69,7 +80,7 @@ async function letterFor(alert: AlertToTell, locale: "pl" | "en") {
   return {
     subject: t(`${what}.subject`, values),
     text: t(`${what}.text`, { ...values, reason, words }),
-    messageId: `${alert.id}-${what}`,
+    messageId,
   };
 }
 

@@ -7,6 +7,7 @@ import {
 } from "@/drizzle/testing/factories";
 import { type Emulators, startEmulators } from "@/e2e/emulators/server";
 import { listRuns } from "@/lib/activity/queries";
+import { alertsToTell } from "@/lib/alerts/system-queries";
 import { now, setClockOffset } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
 import { getShopEvent } from "@/lib/easycart/queries";
@@ -164,6 +165,27 @@ describe("when the receiver is in trouble", () => {
     await resend(store.id, id);
     expect(await deliver(store.id, id)).toEqual({ again: null });
     expect(await getDelivery(store.id, id)).toMatchObject({ status: "done", tries: 2 });
+  });
+
+  test("somebody is told once it has gone on for a while, and when it is over", async () => {
+    const told = async () =>
+      (await alertsToTell(100)).filter(({ storeId }) => storeId === store.id);
+    await toStore();
+    answering({ status: 500, body: "zepsute", times: 4 });
+    const { id, turn } = await delivering(await post(bodyAbout(null)));
+    let { again } = turn;
+    const tryAgain = async () => {
+      setClockOffset((again?.getTime() ?? 0) - Date.now() + 1_000);
+      again = (await deliver(store.id, id)).again;
+    };
+    await tryAgain();
+    await tryAgain();
+    expect(await told()).toEqual([]);
+    await tryAgain();
+    expect(await told()).toMatchObject([{ cause: "unavailable", url: `https://${host}/store` }]);
+    await tryAgain();
+    // Healed before anybody was told: not worth a letter.
+    expect(await told()).toEqual([]);
   });
 
   test("a corrected address gets what waits, a removed one cancels it", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { healAlerts, raiseAlert } from "@/lib/alerts/queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { log } from "@/lib/log";
@@ -17,6 +18,8 @@ import { DELIVERED, type Tried, triedBy, verdictOf } from "./verdict";
 
 /** An attempt counts as lost when nothing was heard of it for so long; the door gives up far earlier. */
 const LOST_MS = 60_000;
+/** Tries of one delivery that fail before somebody is told, some 35 minutes after the first. */
+const TOLD_AFTER = 4;
 const SIGNATURE_HEADER = "x-webhook-signature";
 
 /** When to come back; null: the delivery needs nobody any more. */
@@ -86,6 +89,10 @@ async function record(
     const wakeAt = again === null ? null : new Date(at.getTime() + again * 1000);
     const finishedAt = status === "waiting" ? null : at;
     await updateDelivery(tx, storeId, deliveryId, { status, wakeAt, finishedAt });
+    const about = { addressId: current.addressId };
+    if (status === "done") await healAlerts(tx, storeId, about, at);
+    else if (status === "failed" || tries - current.triesBefore === TOLD_AFTER)
+      await raiseAlert(tx, storeId, about, { cause: outcome, at });
     return wakeAt;
   });
 }

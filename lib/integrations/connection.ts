@@ -40,10 +40,10 @@ export async function recordConnection(
       ...(account !== undefined && { account }),
     });
     if (!isNew) return;
-    if (connection === "connected") await healAlerts(tx, storeId, integrationId, now());
+    if (connection === "connected") await healAlerts(tx, storeId, { integrationId }, now());
     else {
       const cause = connection === "paused" ? connection : (fault ?? connection);
-      await raiseAlert(tx, storeId, integrationId, { cause, at: now() });
+      await raiseAlert(tx, storeId, { integrationId }, { cause, at: now() });
     }
   });
 }

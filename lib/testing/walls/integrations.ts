@@ -54,8 +54,10 @@ export const integrationWalls = [
   ),
 
   wallInTx(raiseAlert, REFUSED, (ask, id, { unused }) =>
-    ask(id, unused.id, { cause: "auth", at: now() }),
+    ask(id, { integrationId: unused.id }, { cause: "auth", at: now() }),
   ),
-  wallInTx(healAlerts, undefined, (ask, id, { integration }) => ask(id, integration.id, now())),
+  wallInTx(healAlerts, undefined, (ask, id, { integration }) =>
+    ask(id, { integrationId: integration.id }, now()),
+  ),
   wall(countTold, 0, (ask, id) => ask(id, LONG_AGO)),
 ];
