@@ -26,6 +26,7 @@ export function DeedRows({ deeds, zone, now }: Props) {
   return (
     <Rows
       label={t("title")}
+      className="md:pt-3"
       columns="11rem 12rem minmax(0,1fr)"
       head={[t("columns.when"), t("columns.who"), t("columns.what")]}
     >
