@@ -76,6 +76,8 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
     { name: "settings", path: "/settings" },
     { name: "settings-people", path: "/settings/people" },
     { name: "settings-letters", path: "/settings/letters" },
+    { name: "settings-data", path: "/settings/data" },
+    { name: "settings-journal", path: "/settings/journal" },
     { name: "settings-unsaved", path: "/settings", act: leaveUnsaved },
     { name: "help", path: "/help" },
     { name: "tour", path: "/help", act: showAround },
