@@ -21,7 +21,7 @@ test("a newcomer makes a store, leaves, and comes back to the page they asked fo
 }) => {
   const email = someone("nowa");
   await signUp(page, email);
-  await page.goto("/settings");
+  await page.goto("/settings/people");
   await expect(page.getByText("Ola Próbna (Ty)")).toBeVisible();
   await page.getByRole("button", { name: /Ola Próbna: język/ }).click();
   await page.getByRole("menuitem", { name: "Wyloguj się" }).click();

@@ -4,7 +4,11 @@ import { expect, test } from "./fixtures";
 test("what was typed into a form is not lost without a question", async ({ page }) => {
   await page.goto("/settings");
   const name = page.getByLabel("Nazwa sklepu");
-  await name.fill("Inna nazwa");
+  // What is typed while the page comes to life may meet the name that stands there.
+  await expect(async () => {
+    await name.fill("Inna nazwa");
+    await expect(name).toHaveValue("Inna nazwa", { timeout: 500 });
+  }).toPass();
   await page.getByRole("link", { name: "Produkty" }).click();
   const question = page.getByRole("alertdialog", { name: "Masz niezapisane zmiany" });
   await expectAccessible(page);
