@@ -5,7 +5,7 @@ import { Section } from "../ui/section";
 /** In the order in which a merchant meets them. */
 const SECTIONS = [
   ...(["words", "integration", "check", "webhooks", "missing", "automation"] as const),
-  ...(["triggers", "moment", "edit", "access", "qr", "failures"] as const),
+  ...(["triggers", "moment", "edit", "history", "access", "qr", "failures"] as const),
 ];
 
 export function HelpSections() {
