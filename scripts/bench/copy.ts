@@ -14,6 +14,7 @@ const state = z.object({
 /** The folder of the copy that is measured. */
 export const data = process.env.DATA_DIR ?? "";
 const demo = demoFile.parse(JSON.parse(readFileSync(join(data, "demo.json"), "utf8")));
+const parts = z.object({ engine: z.object({ pid: z.int() }) });
 const connections = new Agent({ connections: 50, pipelining: 1 });
 
 /**
@@ -56,4 +57,18 @@ export async function arrivals(customers: string[], withinMs: number) {
 
 function customerIn(body: string): string {
   return /"customer_email":"([^"]+)"/.exec(body)?.[1] ?? "";
+}
+
+/** One of the files in which the copy says where its parts are. */
+export const read = <S extends z.ZodType>(schema: S, file: string): z.output<S> =>
+  schema.parse(JSON.parse(readFileSync(join(data, file), "utf8")));
+
+/** What the engine's process holds in memory, MB; undefined where there is no /proc. */
+export function engineMemory(): number | undefined {
+  try {
+    const status = readFileSync(`/proc/${read(parts, "processes.json").engine.pid}/status`, "utf8");
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
+  } catch {
+    return undefined;
+  }
 }

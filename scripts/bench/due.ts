@@ -4,7 +4,7 @@ import { z } from "zod";
 import { publishAutomation } from "@/lib/automations/publish";
 import { closeDb } from "@/lib/db";
 import { startPostgres } from "../pg.mjs";
-import { buy, data } from "./copy";
+import { buy, data, engineMemory } from "./copy";
 import { spread } from "./statistics";
 
 const seeded = z.object({
@@ -18,20 +18,45 @@ const MINUTE_MS = 60_000;
 
 /** How late runs begin that are all due at one moment, a minute after their events. */
 export async function dueTogether(runs: number) {
+  return await due(runs, 0);
+}
+
+/**
+ * How late runs begin that come due within a minute, while very many others wait and the engine is
+ * being told of these; and what its process holds in memory meanwhile, MB.
+ */
+export async function dueAmongMany(runs: number) {
+  const before = engineMemory();
+  let most = before;
+  const watch = setInterval(() => {
+    most = Math.max(most ?? 0, engineMemory() ?? 0) || undefined;
+  }, 500);
+  const late = await due(runs, 45_000);
+  clearInterval(watch);
+  return { late, engine: { before, most, after: engineMemory() } };
+}
+
+/** `spreadMs`: over what time their moments are spread; the events are all posted now. */
+async function due(runs: number, spreadMs: number) {
   // The copy's own server: it runs, so this only tells where it is, with the password.
   const { url } = await startPostgres({ dir: join(data, "postgres") });
   const sql = postgres(url, { max: 1, onnotice() {} });
   process.env.DATABASE_URL = url;
-  const automation = await publish(sql);
-  // One second for all: it is the event's own time that counts, not when it arrives.
-  const now = new Date();
-  const customers = Array.from({ length: runs }, (_, number) => `due-${number}@example.com`);
-  await Promise.all(customers.map((email) => buy({ email, now })));
-  const late = await latenesses(sql, automation, runs);
+  automation ??= await publish(sql);
+  // It is the event's own time that counts, not when it arrives.
+  const now = Date.now();
+  const customers = Array.from({ length: runs }, (_, number) => ({
+    email: `due-${now}-${number}@example.com`,
+    now: new Date(now - (number * spreadMs) / runs),
+  }));
+  await Promise.all(customers.map((each) => buy(each)));
+  const late = await latenesses(sql, { automation, since: new Date(now) }, runs);
   await closeDb();
   await sql.end({ timeout: 5 });
   return { ...spread(late), lost: runs - late.length };
 }
+
+let automation: string | undefined;
 
 async function publish(sql: postgres.Sql) {
   const [row] = await sql`
@@ -56,11 +81,15 @@ async function publish(sql: postgres.Sql) {
   return automationId;
 }
 
-async function latenesses(sql: postgres.Sql, automation: string, runs: number) {
+async function latenesses(
+  sql: postgres.Sql,
+  { automation, since }: { automation: string; since: Date },
+  runs: number,
+) {
   for (const end = performance.now() + 2 * MINUTE_MS; ; ) {
     const rows = await sql<{ late: number }[]>`
       select 1000 * extract(epoch from started_at - due_at)::float8 as late from runs
-      where automation_id = ${automation} and started_at is not null`;
+      where automation_id = ${automation} and created_at >= ${since} and started_at is not null`;
     if (rows.length >= runs || performance.now() > end) return rows.map(({ late }) => late);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { dueTogether } from "./due";
+import { dueAmongMany, dueTogether } from "./due";
 import { latency } from "./latency";
 import { haveWaiting, steerMany } from "./steering";
 import { throughput } from "./throughput";
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     json: { type: "string" },
     seconds: { type: "string", default: "60" },
     runs: { type: "string", default: "200" },
+    among: { type: "string", default: "500" },
     flood: { type: "string", default: "10" },
     waiting: { type: "string", default: "100000" },
   },
@@ -30,18 +31,25 @@ console.log(`${values.runs} runs due in the same second, a minute from now`);
 const due = await dueTogether(Number(values.runs));
 console.log(`All ${values.waiting} cancelled, given back, and moved twice`);
 const steered = await steerMany(waiting);
+console.log(`${values.among} runs due within a minute, while the engine is told of these`);
+const among = await dueAmongMany(Number(values.among));
 console.log(`An edit while ${values.waiting} runs wait: seen, moved, cancelled`);
 const edit = await editWhileMany(Number(values.waiting));
 console.log(`As many events as are taken, for ${values.flood} s`);
 const taken = await throughput(Number(values.flood));
 
-console.table({ "all that wait, steered together": steered });
-console.table({ "an edit of runs that wait": edit });
+console.table({ "all that wait, steered together (each under 5,000 ms)": steered });
+console.table({
+  "an edit of runs that wait (preview under 1,000, each deed under 5,000 ms)": edit,
+});
+console.table({ "the engine's memory while they come due, MB (flat)": among.engine });
 console.table({
   "event posted → tool called, ms": called,
   "due in one second → begun, ms late": due,
+  "due among many → begun, ms late (p99 under 5,000)": among.late,
   "event posted → answered, ms": taken,
 });
-const results = { cores: cpus().length, node: process.version, called, due, steered, edit, taken };
+const machine = { cores: cpus().length, node: process.version };
+const results = { ...machine, called, due, steered, among, edit, taken };
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
 else console.log(JSON.stringify(results));

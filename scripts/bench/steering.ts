@@ -1,20 +1,15 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { closeDb } from "@/lib/db";
 import { inngest } from "@/lib/inngest/client";
 import { steerRuns, undoSteering } from "@/lib/runs/steer-many";
 import { startPostgres } from "../pg.mjs";
-import { data } from "./copy";
+import { data, engineMemory, read } from "./copy";
 import { tenth } from "./statistics";
 import { timed, waitingRuns } from "./waiting";
 
 const ports = z.object({ engine: z.int() });
 const secrets = z.object({ INNGEST_EVENT_KEY: z.string() });
-const parts = z.object({ engine: z.object({ pid: z.int() }) });
-const read = <S extends z.ZodType>(schema: S, file: string): z.output<S> =>
-  schema.parse(JSON.parse(readFileSync(join(data, file), "utf8")));
-
 export type Waiting = Awaited<ReturnType<typeof waitingRuns>>;
 
 /** Runs that wait in the copy's own tables, so that what is measured afterwards is measured beside them. */
@@ -27,16 +22,6 @@ export async function haveWaiting(count: number): Promise<Waiting> {
   const waiting = await waitingRuns(count);
   await closeDb();
   return waiting;
-}
-
-/** What the engine's process holds in memory, MB; undefined where there is no /proc. */
-export function engineMemory(): number | undefined {
-  try {
-    const status = readFileSync(`/proc/${read(parts, "processes.json").engine.pid}/status`, "utf8");
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
-  } catch {
-    return undefined;
-  }
 }
 
 /** How long it takes to cancel all that wait, to undo that, and to move them by a day and a week; ms. */

@@ -71,17 +71,17 @@ export async function waitingRuns(count: number) {
   return { storeId, userId, automationId, given };
 }
 
-/** Copies of a run, of purchases spread over the two weeks before now. */
+/** Copies of a run, of purchases spread over the two weeks before now, the earliest first, with ids that go up as real ones do. */
 async function copies(runId: string, count: number) {
   await db().execute(sql`
     insert into runs
     select (jsonb_populate_record(r, jsonb_build_object(
-      'id', r.id || n, 'occurrence', r.occurrence || n,
+      'id', r.id || lpad(n::text, 6, '0'), 'occurrence', r.occurrence || n,
       'due_at', b.at + interval '14 days', 'wake_at', b.at + interval '14 days',
       'snapshot', r.snapshot || jsonb_build_object('anchor',
         to_char(b.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))))).*
     from runs r, generate_series(1, ${count}) n,
-      lateral (select r.due_at - n * interval '14 days' / ${count}::float8 as at) b
+      lateral (select r.due_at - (${count} - n) * interval '14 days' / ${count}::float8 as at) b
     where r.id = ${runId}`);
   await db().execute(sql`analyze runs`);
 }
