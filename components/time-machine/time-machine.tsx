@@ -2,12 +2,14 @@
 
 import { Clock } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { formatShortMoment } from "@/lib/format-date";
 import { Dialog } from "../ui/dialog";
-import { Arrivals } from "./arrivals";
-import { LeapForm } from "./leap-form";
+import { Skeleton } from "../ui/skeleton";
 import type { TimeMachineProps } from "./props";
+
+const LateForm = lazy(async () => ({ default: (await import("./leap-form")).LeapForm }));
+const LateArrivals = lazy(async () => ({ default: (await import("./arrivals")).Arrivals }));
 
 /** Of a demo only: moves the shop ahead, so that what waits for its moment comes while one watches. */
 export function TimeMachine({ now, zone, moved, ...actions }: TimeMachineProps) {
@@ -44,11 +46,13 @@ export function TimeMachine({ now, zone, moved, ...actions }: TimeMachineProps) 
         </button>
       }
     >
-      {landed ? (
-        <Arrivals at={landed} zone={zone} seeComing={actions.seeComing} />
-      ) : (
-        <LeapForm zone={zone} {...actions} now={now} onLanded={setLanded} />
-      )}
+      <Suspense fallback={<Skeleton className="h-60" />}>
+        {landed ? (
+          <LateArrivals at={landed} zone={zone} seeComing={actions.seeComing} />
+        ) : (
+          <LateForm zone={zone} {...actions} now={now} onLanded={setLanded} />
+        )}
+      </Suspense>
     </Dialog>
   );
 }
