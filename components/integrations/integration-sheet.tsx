@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useRef, useState } from "react";
 import type { ToolCard } from "@/lib/tools/card";
 import { Sheet, SheetBody } from "../ui/sheet";
 import { AskToLeave } from "../unsaved";
@@ -18,10 +18,11 @@ export function IntegrationSheet(props: SheetProps) {
   const router = useRouter();
   const [toolId, setToolId] = useState(props.toolId ?? null);
   const tool = tools.find(({ id }) => id === toolId);
-  const [unsaved, setUnsaved] = useState(false);
+  // Not a state: what closes the sheet right after a letter would still read the one before it.
+  const unsaved = useRef(false);
   const [asks, setAsks] = useState(false);
   const close = () => router.replace(closeHref, { scroll: false });
-  const leave = () => (unsaved ? setAsks(true) : close());
+  const leave = () => (unsaved.current ? setAsks(true) : close());
   return (
     <Sheet
       open
@@ -31,7 +32,7 @@ export function IntegrationSheet(props: SheetProps) {
       closeLabel={t("close")}
     >
       <AskToLeave open={asks} onOpenChange={setAsks} onLeave={close} />
-      <Chosen {...props} tool={tool} leave={leave} close={close} onUnsaved={setUnsaved}>
+      <Chosen {...props} tool={tool} leave={leave} close={close} unsaved={unsaved}>
         {editing ? null : <ToolChoice tools={tools} value={toolId} onChange={setToolId} />}
       </Chosen>
     </Sheet>
@@ -42,13 +43,13 @@ type ChosenProps = SheetProps & {
   tool: ToolCard | undefined;
   leave(): void;
   close(): void;
-  onUnsaved(unsaved: boolean): void;
+  unsaved: RefObject<boolean>;
   /** The choice of the tool, above what the chosen one asks for. */
   children: ReactNode;
 };
 
 function Chosen({ tool, children, editing, names, ...given }: ChosenProps) {
-  const { mayWrite, publish, leave, close, onUnsaved } = given;
+  const { mayWrite, publish, leave, close, unsaved } = given;
   const t = useTranslations("integrations.sheet");
   // Looking at another tool loses nothing of what was typed for this one.
   const typed = useRef<Record<string, Typed>>({});
@@ -72,7 +73,7 @@ function Chosen({ tool, children, editing, names, ...given }: ChosenProps) {
       publish={publish}
       leave={leave}
       close={close}
-      onUnsaved={onUnsaved}
+      unsaved={unsaved}
     >
       {children}
     </ToolForm>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useState } from "react";
 import type { Published } from "@/lib/integrations/publish";
 import type { ToolCard } from "@/lib/tools/card";
 import { ToolFields } from "../tool-fields/tool-fields";
@@ -23,7 +23,8 @@ type Props = {
   initial: Typed;
   remember(typed: Typed): void;
   /** Something was typed that was not published yet. */
-  onUnsaved(unsaved: boolean): void;
+  /** Kept true while something typed is not saved. */
+  unsaved: RefObject<boolean>;
   mayWrite: boolean;
   publish: Publish;
   /** Asks first, where something would be lost. */
@@ -35,7 +36,7 @@ type Props = {
 
 /** Name and credentials of one tool. A published integration that is not connected stays open to be mended. */
 export function ToolForm(props: Props) {
-  const { tool, editing, initial, remember, onUnsaved, mayWrite, publish, leave, close } = props;
+  const { tool, editing, initial, remember, unsaved, mayWrite, publish, leave, close } = props;
   const t = useTranslations("integrations.sheet");
   const locale = useLocale();
   const router = useRouter();
@@ -63,7 +64,12 @@ export function ToolForm(props: Props) {
     return unsubscribe;
   }, [watch, getValues, remember]);
   const { errors, isSubmitting, isDirty } = form.formState;
-  useEffect(() => onUnsaved(isDirty), [onUnsaved, isDirty]);
+  useEffect(() => {
+    unsaved.current = isDirty;
+    return () => {
+      unsaved.current = false;
+    };
+  }, [unsaved, isDirty]);
   const done = published?.connection === "connected";
   return (
     <form method="post" noValidate onSubmit={form.submit} className={sheetForm}>
