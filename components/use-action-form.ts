@@ -29,6 +29,11 @@ export function useActionForm<In extends FieldValues, Out, T>(options: Options<I
   }, [schema, words]);
   const form = useForm<In, unknown, Out>({ resolver: lateResolver(load), defaultValues });
   useFetched(load, form.formState.isDirty);
+  const { reset, getValues } = form;
+  useEffect(() => {
+    // What was typed before the page came to life is among the values, but not yet a change to them.
+    reset(getValues(), { keepDefaultValues: true, keepValues: true });
+  }, [reset, getValues]);
   useLeaveWarning(form.formState.isDirty);
 
   const submit = form.handleSubmit(async () => {

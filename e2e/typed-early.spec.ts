@@ -7,7 +7,7 @@ test("what is typed before the page has come to life stays, and counts as a chan
   const alive = new Promise<void>((resolve) => {
     bringToLife = resolve;
   });
-  await page.route("**/_next/static/chunks/**", async (route) => {
+  await page.route("**/_next/static/chunks/*.js", async (route) => {
     await alive;
     await route.continue();
   });
