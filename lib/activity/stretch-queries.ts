@@ -57,8 +57,4 @@ function stretchesOf(
   };
 }
 
-export const textArray = (values: readonly string[]) =>
-  sql`array[${sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )}]::text[]`;
+export const textArray = (values: readonly string[]) => sql`${sql.param([...values])}::text[]`;

@@ -69,7 +69,7 @@ function openRunCounts(storeId: string) {
 export async function listConfigFaults(storeId: string) {
   // Of each status the first of its stretch of the index.
   const id = sql`(
-    select first.id from unnest(${sql.raw(`'{${ENDED.join()}}'`)}::text[]) as ended (status), lateral (
+    select first.id from unnest(${sql.param(ENDED)}::text[]) as ended (status), lateral (
       select id, due_at from ${runs} where automation_id = ${automations.id} and status = ended.status
       order by due_at desc nulls last, id desc nulls last limit 1
     ) as first order by first.due_at desc, first.id desc limit 1
