@@ -29,3 +29,19 @@ test("what was typed into a form is not lost without a question", async ({ page 
   await question.getByRole("button", { name: "Wyjdź bez zapisywania" }).click();
   await expect(page).toHaveURL("/integrations");
 });
+
+const FORMS = [
+  { path: "/products/new", field: "Nazwa" },
+  { path: "/integrations", field: "Co ma się dziać" },
+  { path: "/settings/people", field: "Adres e-mail" },
+];
+
+for (const { path, field } of FORMS)
+  test(`a link out of ${path} asks before what is typed there is lost`, async ({ page }) => {
+    await page.goto(path);
+    await page.getByLabel(field, { exact: true }).fill("ola@example.com");
+    await page.getByRole("link", { name: "Pomoc" }).click();
+    const question = page.getByRole("alertdialog", { name: "Masz niezapisane zmiany" });
+    await question.getByRole("button", { name: "Wyjdź bez zapisywania" }).click();
+    await expect(page).toHaveURL("/help");
+  });

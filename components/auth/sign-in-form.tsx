@@ -9,7 +9,7 @@ import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
-import { SecretInput } from "../ui/secret-input";
+import { PasswordField } from "./password-field";
 import { type SignInAnswer, signInWithPassword } from "./sign-in";
 
 export function SignInForm({ next }: { next: string }) {
@@ -59,13 +59,11 @@ export function SignInForm({ next }: { next: string }) {
           spellCheck={false}
         />
       </Field>
-      <Field label={t("password")} error={errors.password?.message}>
-        <SecretInput
-          {...register("password")}
-          autoComplete="current-password"
-          words={{ show: t("show"), hide: t("hide") }}
-        />
-      </Field>
+      <PasswordField
+        {...register("password")}
+        autoComplete="current-password"
+        error={errors.password?.message}
+      />
       <Button
         type="submit"
         variant="primary"

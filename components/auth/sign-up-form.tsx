@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import type { signUpInput } from "@/lib/auth/input";
+import { ActionForm } from "../action-form";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { Notice } from "../ui/notice";
-import { SecretInput } from "../ui/secret-input";
 import { useActionForm } from "../use-action-form";
+import { PasswordField } from "./password-field";
 import { signInWithPassword } from "./sign-in";
 
 const schema = async () => (await import("@/lib/auth/input")).signUpInput;
@@ -34,12 +34,7 @@ export function SignUpForm({ next, signUp }: Props) {
   });
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="grid gap-5">
-      {errors.root ? (
-        <Notice tone="bad" live>
-          {errors.root.message}
-        </Notice>
-      ) : null}
+    <ActionForm form={form} leavesFreely>
       <Field label={t("signUp.store")} hint={t("signUp.storeHint")} error={errors.store?.message}>
         <Input {...form.register("store")} autoComplete="organization" />
       </Field>
@@ -55,13 +50,11 @@ export function SignUpForm({ next, signUp }: Props) {
           spellCheck={false}
         />
       </Field>
-      <Field label={t("password")} hint={t("signUp.passwordHint")} error={errors.password?.message}>
-        <SecretInput
-          {...form.register("password")}
-          autoComplete="new-password"
-          words={{ show: t("show"), hide: t("hide") }}
-        />
-      </Field>
+      <PasswordField
+        {...form.register("password")}
+        autoComplete="new-password"
+        error={errors.password?.message}
+      />
       <Button
         type="submit"
         variant="primary"
@@ -71,6 +64,6 @@ export function SignUpForm({ next, signUp }: Props) {
       >
         {t("signUp.submit")}
       </Button>
-    </form>
+    </ActionForm>
   );
 }

@@ -8,6 +8,7 @@ import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import { SAMPLE_EVENTS } from "@/lib/easycart/event-name";
 import type { sampleInput } from "@/lib/easycart/input";
+import { ActionForm } from "../action-form";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -41,12 +42,7 @@ export function SampleForm({ products, email, send }: Props) {
   });
   const { errors, isSubmitting } = form.formState;
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="grid max-w-160 gap-5">
-      {errors.root ? (
-        <Notice tone="bad" live>
-          {errors.root.message}
-        </Notice>
-      ) : null}
+    <ActionForm form={form} leavesFreely className="max-w-160">
       {products.length > 1 ? (
         <Controller
           control={form.control}
@@ -110,6 +106,6 @@ export function SampleForm({ products, email, send }: Props) {
           {t("sentText")}
         </Notice>
       ) : null}
-    </form>
+    </ActionForm>
   );
 }

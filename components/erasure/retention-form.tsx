@@ -5,7 +5,7 @@ import { Controller } from "react-hook-form";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import type { retentionInput } from "@/lib/erasure/input";
-import { SaveFoot } from "../settings/save-foot";
+import { SettingsForm } from "../settings/settings-form";
 import { RadioRows } from "../ui/radio-rows";
 import { useActionForm } from "../use-action-form";
 
@@ -24,13 +24,7 @@ export function RetentionForm({
   const t = useTranslations("erasure.retention");
   const form = useActionForm({ schema, action: save, defaultValues: retention, onSaved() {} });
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={form.submit}
-      className="grid max-w-160 gap-5 pt-5"
-      aria-label={t("title")}
-    >
+    <SettingsForm form={form} label={t("title")} className="pt-5">
       <Controller
         control={form.control}
         name="keep"
@@ -45,7 +39,6 @@ export function RetentionForm({
           />
         )}
       />
-      <SaveFoot formState={form.formState} />
-    </form>
+    </SettingsForm>
   );
 }

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import type { addressInput, addressOf } from "@/lib/forwarding/input";
 import { DeedConfirm } from "../deed-confirm";
-import { SaveFoot } from "../settings/save-foot";
+import { SettingsForm } from "../settings/settings-form";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
@@ -39,7 +39,20 @@ export function AddressForm({ productId, url, inherited, save, remove }: Address
   });
   const { errors } = form.formState;
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="grid max-w-160 gap-4">
+    <SettingsForm
+      form={form}
+      saveLabel={t("save")}
+      className="gap-4"
+      aside={
+        url === null ? null : (
+          <RemoveAddress
+            productId={productId}
+            remove={remove}
+            onRemoved={() => form.reset({ productId, url: "" })}
+          />
+        )
+      }
+    >
       <Field
         label={t("url")}
         hint={t(productId === null ? "storeHint" : "productHint")}
@@ -58,17 +71,7 @@ export function AddressForm({ productId, url, inherited, save, remove }: Address
           {inherited ? t("inherited", { url: inherited }) : t("none")}
         </p>
       ) : null}
-      <div className="flex flex-wrap items-start gap-2 locked:hidden">
-        <SaveFoot formState={form.formState} label={t("save")} />
-        {url === null ? null : (
-          <RemoveAddress
-            productId={productId}
-            remove={remove}
-            onRemoved={() => form.reset({ productId, url: "" })}
-          />
-        )}
-      </div>
-    </form>
+    </SettingsForm>
   );
 }
 

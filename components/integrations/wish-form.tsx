@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import type { wishInput } from "@/lib/integrations/input";
+import { ActionForm } from "../action-form";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { Notice } from "../ui/notice";
 import { Textarea } from "../ui/textarea";
 import { useActionForm } from "../use-action-form";
 
@@ -26,12 +26,7 @@ export function WishForm({ wish }: { wish(input: Wish): Promise<ActionResult<voi
   });
   const { errors, isSubmitting } = form.formState;
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="grid gap-5">
-      {errors.root ? (
-        <Notice tone="bad" live>
-          {errors.root.message}
-        </Notice>
-      ) : null}
+    <ActionForm form={form}>
       <Field label={t("tool")} error={errors.tool?.message}>
         <Input {...form.register("tool")} placeholder={t("toolPlaceholder")} autoComplete="off" />
       </Field>
@@ -43,6 +38,6 @@ export function WishForm({ wish }: { wish(input: Wish): Promise<ActionResult<voi
           {t("send")}
         </Button>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Controller } from "react-hook-form";
 import type { ActionResult } from "@/lib/action";
+import { ActionForm } from "../action-form";
 import { Button } from "../ui/button";
 import { CopyField } from "../ui/copy-field";
 import { Field } from "../ui/field";
@@ -37,18 +38,7 @@ export function InviteForm({
   });
   const { errors, isSubmitting } = form.formState;
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={form.submit}
-      className="grid max-w-160 gap-5 pt-5"
-      aria-label={t("invite.title")}
-    >
-      {errors.root ? (
-        <Notice tone="bad" live>
-          {errors.root.message}
-        </Notice>
-      ) : null}
+    <ActionForm form={form} label={t("invite.title")} className="max-w-160 pt-5">
       <Field label={t("invite.email")} error={errors.email?.message}>
         <Input
           {...form.register("email")}
@@ -83,7 +73,7 @@ export function InviteForm({
         </Button>
       </div>
       {done && !isSubmitting ? <Done {...done} /> : null}
-    </form>
+    </ActionForm>
   );
 }
 

@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ActionResult } from "@/lib/action";
+import { ActionForm } from "../action-form";
+import { PasswordField } from "../auth/password-field";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { Notice } from "../ui/notice";
-import { SecretInput } from "../ui/secret-input";
 import { useActionForm } from "../use-action-form";
 
 const schema = async () => (await import("@/lib/people/input")).joinInput;
@@ -34,29 +34,19 @@ export function JoinForm({ token, email, known, accept }: Props) {
   });
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="grid gap-5">
-      {errors.root ? (
-        <Notice tone="bad" live>
-          {errors.root.message}
-        </Notice>
-      ) : null}
+    <ActionForm form={form} leavesFreely>
       <input type="hidden" autoComplete="username" value={email} readOnly />
       {known ? null : (
         <Field label={auth("signUp.name")} error={errors.name?.message}>
           <Input {...form.register("name")} autoComplete="name" />
         </Field>
       )}
-      <Field
-        label={auth("password")}
-        hint={known ? t("knownHint") : auth("signUp.passwordHint")}
+      <PasswordField
+        {...form.register("password")}
+        autoComplete={known ? "current-password" : "new-password"}
+        hint={known ? t("knownHint") : undefined}
         error={errors.password?.message}
-      >
-        <SecretInput
-          {...form.register("password")}
-          autoComplete={known ? "current-password" : "new-password"}
-          words={{ show: auth("show"), hide: auth("hide") }}
-        />
-      </Field>
+      />
       <Button
         type="submit"
         variant="primary"
@@ -66,6 +56,6 @@ export function JoinForm({ token, email, known, accept }: Props) {
       >
         {t("submit")}
       </Button>
-    </form>
+    </ActionForm>
   );
 }

@@ -5,11 +5,11 @@ import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import type { ActionResult } from "@/lib/action";
 import type { ProductKind } from "@/lib/products/kind";
+import { ActionForm } from "../action-form";
 import { Button } from "../ui/button";
 import { ButtonLink } from "../ui/button-link";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
-import { Notice } from "../ui/notice";
 import { useActionForm } from "../use-action-form";
 import { KindField } from "./kind-field";
 
@@ -32,12 +32,7 @@ export function DraftForm({
   });
   const { errors, isSubmitting, isSubmitSuccessful } = form.formState;
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="grid max-w-160 gap-6">
-      {errors.root ? (
-        <Notice tone="bad" live>
-          {errors.root.message}
-        </Notice>
-      ) : null}
+    <ActionForm form={form} className="max-w-160 gap-6">
       <Field label={t("form.name")} hint={t("form.nameHint")} error={errors.name?.message}>
         <Input {...form.register("name")} placeholder={t("form.namePlaceholder")} />
       </Field>
@@ -61,6 +56,6 @@ export function DraftForm({
           {t("cancel")}
         </ButtonLink>
       </div>
-    </form>
+    </ActionForm>
   );
 }

@@ -5,13 +5,13 @@ import { useTranslations } from "next-intl";
 import { Controller } from "react-hook-form";
 import type { ActionResult } from "@/lib/action";
 import type { ProductForm as Values } from "@/lib/products/input";
+import { ActionForm } from "../action-form";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { Notice } from "../ui/notice";
 import { Switch } from "../ui/switch";
 import { useToast } from "../ui/toast";
-import { Unsaved } from "../unsaved";
 import { useActionForm } from "../use-action-form";
 import { DeleteDraft } from "./delete-draft";
 import { KindField } from "./kind-field";
@@ -44,15 +44,9 @@ export function ProductForm({ productId, draft, discovered, product, save, delet
   const { errors, isSubmitting, isDirty } = form.formState;
   const kind = form.watch("kind");
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="grid max-w-200 gap-6 pt-1">
-      <Unsaved when={isDirty} />
+    <ActionForm form={form} className="max-w-200 gap-6 pt-1">
       {draft ? <Notice title={t("draft.noticeTitle")}>{t("draft.notice")}</Notice> : null}
       {discovered ? <Notice title={t("discovered.title")}>{t("discovered.text")}</Notice> : null}
-      {errors.root ? (
-        <Notice tone="bad" live>
-          {errors.root.message}
-        </Notice>
-      ) : null}
       <Field label={t("form.name")} hint={t("form.nameHint")} error={errors.name?.message}>
         <Input {...form.register("name")} />
       </Field>
@@ -112,6 +106,6 @@ export function ProductForm({ productId, draft, discovered, product, save, delet
           <span className="text-small text-ink-2">{t("form.unchanged")}</span>
         ) : null}
       </div>
-    </form>
+    </ActionForm>
   );
 }

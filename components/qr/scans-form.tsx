@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import type { qrSettingsInput } from "@/lib/qr/input";
-import { SaveFoot } from "../settings/save-foot";
+import { SettingsForm } from "../settings/settings-form";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { useActionForm } from "../use-action-form";
@@ -29,7 +29,7 @@ export function ScansForm({
     onSaved() {},
   });
   return (
-    <form method="post" noValidate onSubmit={form.submit} className="grid max-w-160 gap-4">
+    <SettingsForm form={form} saveLabel={t("save")} className="gap-4">
       <Field label={t("label")} hint={t("hint")} error={form.formState.errors.scans?.message}>
         <Input
           {...form.register("scans")}
@@ -39,7 +39,6 @@ export function ScansForm({
           after={<span className="text-ink-2">{t("times")}</span>}
         />
       </Field>
-      <SaveFoot formState={form.formState} label={t("save")} />
-    </form>
+    </SettingsForm>
   );
 }

@@ -7,7 +7,7 @@ import type { eventNamesInput } from "@/lib/stores/input";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { useActionForm } from "../use-action-form";
-import { SaveFoot } from "./save-foot";
+import { SettingsForm } from "./settings-form";
 
 const schema = async () => (await import("@/lib/stores/input")).eventNamesInput;
 
@@ -29,13 +29,7 @@ export function EventNamesForm({
   });
   const { errors } = form.formState;
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={form.submit}
-      className="grid max-w-160 gap-4"
-      aria-label={t("title")}
-    >
+    <SettingsForm form={form} label={t("title")} saveLabel={t("save")} className="gap-4">
       <div>
         <h3 className="text-small font-medium">{t("title")}</h3>
         <p className="text-pretty text-small text-ink-2">{t("lead")}</p>
@@ -50,7 +44,6 @@ export function EventNamesForm({
           />
         </Field>
       ))}
-      <SaveFoot formState={form.formState} label={t("save")} />
-    </form>
+    </SettingsForm>
   );
 }

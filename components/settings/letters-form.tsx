@@ -6,7 +6,7 @@ import type { ActionResult } from "@/lib/action";
 import type { LetterChoices } from "@/lib/alerts/input";
 import { Switch } from "../ui/switch";
 import { useActionForm } from "../use-action-form";
-import { SaveFoot } from "./save-foot";
+import { SettingsForm } from "./settings-form";
 
 const schema = async () => (await import("@/lib/alerts/input")).letterChoicesInput;
 
@@ -23,13 +23,7 @@ export function LettersForm({
   const t = useTranslations("settings.letters");
   const form = useActionForm({ schema, action: save, defaultValues: choices, onSaved() {} });
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={form.submit}
-      className="grid max-w-160 gap-5 pt-5"
-      aria-label={t("title")}
-    >
+    <SettingsForm form={form} label={t("title")} className="pt-5">
       {LETTERS.map((letter) => (
         <Controller
           key={letter}
@@ -43,7 +37,6 @@ export function LettersForm({
           )}
         />
       ))}
-      <SaveFoot formState={form.formState} />
-    </form>
+    </SettingsForm>
   );
 }

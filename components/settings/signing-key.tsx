@@ -6,11 +6,11 @@ import { useState } from "react";
 import type { z } from "zod";
 import type { ActionResult } from "@/lib/action";
 import type { signingKeyInput } from "@/lib/stores/input";
+import { ActionForm } from "../action-form";
 import { DeedConfirm } from "../deed-confirm";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Field } from "../ui/field";
-import { Notice } from "../ui/notice";
 import { SecretInput } from "../ui/secret-input";
 import { useActionForm } from "../use-action-form";
 
@@ -36,13 +36,7 @@ export function SigningKey({ isSet, save, remove }: Props) {
   });
   const { errors, isSubmitting } = form.formState;
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={form.submit}
-      className="grid max-w-160 gap-4"
-      aria-label={t("title")}
-    >
+    <ActionForm form={form} label={t("title")} className="max-w-160 gap-4">
       <Badge tone={isSet ? "ok" : "warn"} icon={isSet ? ShieldCheck : ShieldOff}>
         {t(isSet ? "on" : "off")}
       </Badge>
@@ -54,18 +48,13 @@ export function SigningKey({ isSet, save, remove }: Props) {
           words={{ show: t("show"), hide: t("hide") }}
         />
       </Field>
-      {errors.root ? (
-        <Notice tone="bad" live>
-          {errors.root.message}
-        </Notice>
-      ) : null}
       <div className="flex flex-wrap gap-2 locked:hidden">
         <Button type="submit" pending={isSubmitting} pendingLabel={t("saving")}>
           {t(isSet ? "change" : "save")}
         </Button>
         {isSet ? <RemoveKey remove={remove} /> : null}
       </div>
-    </form>
+    </ActionForm>
   );
 }
 

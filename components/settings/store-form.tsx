@@ -11,7 +11,7 @@ import { Field } from "../ui/field";
 import { Input } from "../ui/input";
 import { RadioRows } from "../ui/radio-rows";
 import { useActionForm } from "../use-action-form";
-import { SaveFoot } from "./save-foot";
+import { SettingsForm } from "./settings-form";
 
 const schema = async () => (await import("@/lib/stores/input")).storeInput;
 
@@ -33,13 +33,7 @@ export function StoreForm({ store, zones, save }: Props) {
   });
   const { errors } = form.formState;
   return (
-    <form
-      method="post"
-      noValidate
-      onSubmit={form.submit}
-      className="grid max-w-160 gap-5 pt-5"
-      aria-label={t("title")}
-    >
+    <SettingsForm form={form} label={t("title")} className="pt-5">
       <Field label={t("name")} error={errors.name?.message}>
         <Input {...form.register("name")} autoComplete="organization" />
       </Field>
@@ -80,7 +74,6 @@ export function StoreForm({ store, zones, save }: Props) {
           </Field>
         )}
       />
-      <SaveFoot formState={form.formState} />
-    </form>
+    </SettingsForm>
   );
 }

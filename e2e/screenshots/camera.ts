@@ -33,7 +33,7 @@ export function createCamera(
     for (const width of WIDTHS) {
       await page.setViewportSize(SIZES[width]);
       await page.goto(path);
-      await act?.(page);
+      await act?.(page).catch((error: Error) => listen(error.message));
       await settled(page);
       const wider = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,12 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import type { Shown } from "./camera";
-import { LONG_ACCOUNT, LONG_PRODUCT } from "./states";
-
-const COURSE = "Kurs fotografii portretowej od podstaw";
+import { floatingPages } from "./floating";
+import { COURSE, invitationFor, LATE, LONG_ACCOUNT, LONG_PRODUCT } from "./states";
 
 export const strangersPages: Shown[] = [
   { name: "sign-in", path: "/sign-in" },
   { name: "sign-up", path: "/sign-up" },
+  { name: "sign-up-refused", path: "/sign-up", act: submitNothing },
+  { name: "join-gone", path: "/invitation/none" },
 ];
 
 /** A store that has nothing yet. */
@@ -37,6 +38,8 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
   const automation = await hrefOn(page, "/automations", "/automations/aut_");
   const runOf = (query: string) => hrefOn(page, `/activity?${query}`, "/activity/run_");
   const long = await runOf("customer=brzeczyszczykiewicz");
+  const late = await hrefOn(page, "/automations", "/automations/aut_", LATE);
+  const customer = await hrefOn(page, long, "/customers/");
   return [
     { name: "start", path: "/" },
     { name: "start-table", path: "/", act: (one) => one.getByText("Pokaż w tabeli").click() },
@@ -69,7 +72,7 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
     { name: "run-failed", path: await runOf("status=failed") },
     { name: "run-waiting", path: await runOf("status=waiting") },
     { name: "run-long-names", path: long },
-    { name: "customer", path: await hrefOn(page, long, "/customers/") },
+    { name: "customer", path: customer },
     { name: "search", path: "/search" },
     { name: "search-found", path: "/search?q=kurs" },
     { name: "search-nothing-found", path: "/search?q=nieznany" },
@@ -85,6 +88,8 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
     { name: "code-unknown", path: `/qr/${"0".repeat(40)}` },
     { name: "operator", path: "/operator" },
     { name: "not-found", path: "/products/pro_none", expects: /404 \(Not Found\)/ },
+    { name: "join", path: await invitationFor(page, "jan.kowalski@example.com") },
+    ...floatingPages({ automation, late, customer }),
   ];
 }
 
@@ -115,6 +120,11 @@ const openMenu = (page: Page) =>
     .getByRole("button", { name: /Więcej/ })
     .first()
     .click();
+
+async function submitNothing(page: Page) {
+  await page.getByRole("button", { name: "Utwórz sklep" }).click();
+  await expect(page.getByText("Uzupełnij to pole.").first()).toBeVisible();
+}
 
 async function leaveUnsaved(page: Page) {
   await page.getByLabel("Nazwa sklepu").fill("Inna nazwa");

@@ -4,11 +4,14 @@ import { SIGNATURE_HEADER, signBody } from "../../lib/easycart/sign";
 import type { Demo } from "../demo";
 import { blocked } from "../emulators/seed/people";
 
+export const COURSE = "Kurs fotografii portretowej od podstaw";
 export const LONG_PRODUCT =
   "Warsztaty fotografii portretowej dla zupełnie początkujących, edycja jesienna z konsultacjami";
 const LONG_PERSON = "Maria Magdalena Brzęczyszczykiewicz-Wolańska";
 const LONG_EMAIL = "maria.magdalena.brzeczyszczykiewicz-wolanska@bardzo-dluga-domena.example.com";
 export const LONG_ACCOUNT = "GetResponse — stare konto agencji, które prowadziło sklep przed nami";
+/** An automation that is younger than the purchases it would have run for. */
+export const LATE = "Wiadomość do zespołu";
 /** The demo store's; revoking it is what a tool does when a merchant makes a new key. */
 const KEY = "pokaz0getresponse0klucz0api";
 /** The emulators refuse it, as a tool refuses a key with a typing error. */
@@ -49,6 +52,7 @@ export async function fillStore(page: Page, demo: Demo) {
   await ended(page, "ewa@example.com");
   await addProduct(page);
   await addIntegration(page);
+  await addLateAutomation(page);
 }
 
 async function tell(demo: Demo, name: SampleEvent, overrides: SampleOverrides) {
@@ -95,4 +99,25 @@ async function addIntegration(page: Page) {
   await sheet.getByLabel("Klucz API").fill(BAD_KEY);
   await sheet.getByRole("button", { name: "Publikuj" }).click();
   await expect(sheet.getByText("Zapisane, ale bez połączenia")).toBeVisible();
+}
+
+async function addLateAutomation(page: Page) {
+  await page.goto("/automations/new");
+  await page.getByLabel("Nazwa automatyzacji").fill(LATE);
+  await page.getByRole("combobox", { name: "Produkt" }).click();
+  await page.getByRole("option", { name: COURSE }).click();
+  await page.getByRole("radio", { name: "Powiadomienia", exact: true }).click();
+  await page.getByRole("radio", { name: "Utwórz powiadomienie e-mail" }).click();
+  await page.getByLabel("Adres e-mail").fill("zespol@example.com");
+  await page.getByRole("button", { name: "Publikuj", exact: true }).click();
+  await page.waitForURL(/\/automations\/aut_/);
+}
+
+/** The address of an invitation that is sent; it is told only here. */
+export async function invitationFor(page: Page, email: string): Promise<string> {
+  await page.goto("/settings/people");
+  await page.getByLabel("Adres e-mail").fill(email);
+  await page.getByRole("button", { name: "Wyślij zaproszenie" }).click();
+  const url = await page.getByLabel("Odnośnik z zaproszeniem").textContent();
+  return new URL(url ?? "").pathname;
 }
