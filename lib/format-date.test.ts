@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   formatDate,
   formatDay,
+  formatDayKey,
   formatMoment,
   formatMomentInSentence,
   formatReceiptMoment,
@@ -35,6 +36,11 @@ describe("moments", () => {
     expect(formatDate(new Date("2026-12-31T23:30:00Z"), pl)).toBe("1 stycznia 2027");
     expect(formatShortMoment(new Date("2025-06-30T10:00:00Z"), pl)).toBe("30 cze 2025, 12:00");
   });
+});
+
+it("writes a day of a filter in the reader's language, whatever zone the machine is in", () => {
+  expect(formatDayKey("2026-12-08", "pl")).toBe("8 gru 2026");
+  expect(formatDayKey("2026-12-08", "en")).toBe("8 Dec 2026");
 });
 
 describe("yesterday, today and tomorrow", () => {

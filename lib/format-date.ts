@@ -79,6 +79,12 @@ export function formatShortDate(at: Date, reader: Reader): string {
   });
 }
 
+/** 8 gru 2026, of a day as `dayKey` writes it. */
+export function formatDayKey(day: string, locale: Locale): string {
+  const parts = { day: "numeric", month: "short", year: "numeric" } as const;
+  return format(new Date(`${day}T12:00Z`), REGION[locale], "UTC", parts);
+}
+
 /** wt. */
 export function formatWeekday(at: Date, { locale, zone }: Omit<Reader, "now">): string {
   return format(at, REGION[locale], zone, { weekday: "short" });

@@ -5,6 +5,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import { UNSUCCESSFUL_CHOICE } from "@/lib/activity/choice";
+import { DayField } from "../day/day-field";
 import type { RunStatusName } from "../run-status";
 import { Button } from "../ui/button";
 import { cn } from "../ui/cn";
@@ -29,10 +30,13 @@ interface RunFiltersProps {
   statuses?: readonly (RunStatusName | typeof UNSUCCESSFUL_CHOICE)[];
   products: readonly { id: string; name: string }[];
   automations: readonly { id: string; name: string; productId: string }[];
+  /** "2026-11-24" in the store's zone. */
+  today: string;
 }
 
 /** Filters live in the address, so that a view can be kept and sent. */
-export function RunFilters({ filters, statuses, products, automations }: RunFiltersProps) {
+export function RunFilters(props: RunFiltersProps) {
+  const { filters, statuses, products, automations, today } = props;
   const t = useTranslations("activity.filters");
   const status = useTranslations("status.run");
   const { set, pending } = useFilters(filters);
@@ -82,7 +86,7 @@ export function RunFilters({ filters, statuses, products, automations }: RunFilt
           value={filters.automation}
           onChange={(automation) => set({ automation })}
         />
-        <Days from={filters.from} to={filters.to} onChange={set} />
+        <Days from={filters.from} to={filters.to} today={today} onChange={set} />
         {narrowed ? (
           <Button
             variant="ghost"
@@ -195,52 +199,32 @@ function Choice({ label, all, search, choices, value, onChange }: ChoiceProps) {
   );
 }
 
-function Days({
-  from,
-  to,
-  onChange,
-}: Pick<Filters, "from" | "to"> & { onChange(change: Filters): void }) {
+interface DaysProps extends Pick<Filters, "from" | "to"> {
+  today: string;
+  onChange(change: Filters): void;
+}
+
+function Days({ from = "", to = "", today, onChange }: DaysProps) {
   const t = useTranslations("activity.filters");
+  const field = { today, any: t("anyDay"), className: "w-44 max-md:w-full" };
   return (
     <>
-      <Day
+      <DayField
+        {...field}
         label={t("from")}
         short={t("fromShort")}
         value={from}
-        max={to}
-        onChange={(next) => onChange({ from: next })}
+        until={to || undefined}
+        onChange={(day) => onChange({ from: day })}
       />
-      <Day
+      <DayField
+        {...field}
         label={t("to")}
         short={t("toShort")}
         value={to}
-        min={from}
-        onChange={(next) => onChange({ to: next })}
+        from={from || undefined}
+        onChange={(day) => onChange({ to: day })}
       />
     </>
-  );
-}
-
-interface DayProps {
-  label: string;
-  /** Inside the field. */
-  short: string;
-  value: string | undefined;
-  min?: string;
-  max?: string;
-  onChange(value: string): void;
-}
-
-function Day({ label, short, value = "", onChange, ...range }: DayProps) {
-  return (
-    <Input
-      type="date"
-      aria-label={label}
-      before={<span className="text-small">{short}</span>}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      className="w-41 border-line-strong max-md:w-full"
-      {...range}
-    />
   );
 }

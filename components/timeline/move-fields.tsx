@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
-import { Field } from "../ui/field";
-import { Input } from "../ui/input";
+import { TimeField } from "../day/time-field";
 import { RadioRows } from "../ui/radio-rows";
 import { Skeleton } from "../ui/skeleton";
 import { useLater } from "../ui/use-later";
@@ -12,7 +11,7 @@ import { useLater } from "../ui/use-later";
 export type MoveChoice = { days: number } | { day: string; time: string };
 
 const MORNING = "09:00";
-const load = () => import("./calendar");
+const load = () => import("../day/calendar");
 
 interface MoveFieldsProps {
   value: MoveChoice;
@@ -47,27 +46,41 @@ export function MoveFields({ value, onChange, today, zone }: MoveFieldsProps) {
           <LaterCalendar
             value={value.day}
             from={today}
+            today={today}
             label={t("calendar")}
             onChange={(day) => onChange({ ...value, day })}
           />
-          <Field label={t("time")} hint={t("zone", { zone })}>
-            <Input
-              type="time"
-              required
-              className="w-32"
-              value={value.time}
-              onChange={({ target }) => onChange({ ...value, time: target.value })}
-            />
-          </Field>
+          <TimeField
+            label={t("time")}
+            hint={t("zone", { zone })}
+            error={value.time ? undefined : t("noTime")}
+            minutes={minutesOf(value.time)}
+            onChange={(minutes) => onChange({ ...value, time: timeOf(minutes) })}
+          />
         </div>
       ) : null}
     </div>
   );
 }
 
+const DAY_MINUTES = 1_440;
+
+function minutesOf(time: string): number {
+  const [hour, minute] = time.split(":");
+  return Number(hour) * 60 + Number(minute);
+}
+
+/** "09:00"; empty: no time of a day. */
+function timeOf(minutes: number): string {
+  if (!(minutes < DAY_MINUTES)) return "";
+  const parts = [Math.floor(minutes / 60), minutes % 60];
+  return parts.map((part) => String(part).padStart(2, "0")).join(":");
+}
+
 interface LaterCalendarProps {
   value: string;
   from: string;
+  today: string;
   label: string;
   onChange(day: string): void;
 }

@@ -46,7 +46,8 @@ async function makeUp(page: Page) {
 }
 
 async function switchOff(page: Page) {
-  const row = page.getByRole("main").getByRole("listitem").filter({ hasText: "czeka" }).first();
+  const rows = page.getByRole("main").getByRole("listitem");
+  const row = rows.filter({ hasText: /czeka/ }).first();
   await row.getByRole("switch").click();
   await opened(page);
 }
@@ -77,7 +78,7 @@ async function askToErase(page: Page) {
 async function invite(page: Page) {
   await page.getByLabel("Adres e-mail").fill("kasia.wolanska@example.com");
   await page.getByRole("button", { name: "Wyślij zaproszenie" }).click();
-  await expect(page.getByText("Odnośnik z zaproszeniem")).toBeVisible();
+  await expect(page.getByLabel("Odnośnik z zaproszeniem")).toBeVisible();
 }
 
 async function openPersonMenu(page: Page) {

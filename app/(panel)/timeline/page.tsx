@@ -20,7 +20,7 @@ import { requireMember } from "@/lib/auth/session";
 import { listAutomations } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { formatNumber } from "@/lib/format";
-import { formatMoment } from "@/lib/format-date";
+import { dayKey, formatMoment } from "@/lib/format-date";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { productChoices } from "@/lib/products/queries";
 import { undoable } from "@/lib/runs/steer-many";
@@ -69,6 +69,7 @@ export default async function TimelinePage({ searchParams }: Props) {
         <RunFilters
           filters={filters}
           products={products}
+          today={dayKey(at.now, at.zone)}
           automations={automations.map(({ automation: { id, name, productId } }) => ({
             id,
             name,

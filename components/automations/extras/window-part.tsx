@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { useWatch } from "react-hook-form";
 import type { SendingWindow } from "@/lib/automations/sending-window";
+import { TimeField } from "../../day/time-field";
 import { Checkbox } from "../../ui/checkbox";
-import { Field } from "../../ui/field";
-import { Input } from "../../ui/input";
 import { Switch } from "../../ui/switch";
 import { useEditor, useEditorForm } from "../editor-context";
 import { RowError } from "../editor-row";
@@ -89,31 +88,8 @@ interface TimeProps {
   onChange(minutes: number): void;
 }
 
-/** Typed, since the browser's own field would follow the browser's language instead of the page's. */
-function Time({ label, minutes, error, onChange }: TimeProps) {
+function Time({ error, ...field }: TimeProps) {
   const t = useTranslations("automations.extras.editor");
-  const [typed, type] = useState(() => clock(minutes));
-  const unreadable = error !== undefined && Number.isNaN(minutes);
-  return (
-    <Field label={label} error={unreadable ? t("noTime") : error} className="w-24">
-      <Input
-        inputMode="numeric"
-        maxLength={5}
-        value={typed}
-        onChange={({ target }) => {
-          type(target.value);
-          onChange(minutesOf(target.value));
-        }}
-      />
-    </Field>
-  );
-}
-
-const clock = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-
-/** "9:00" or "17.30" since midnight; not a number: no time. */
-function minutesOf(text: string): number {
-  const [, hour, minute] = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(text) ?? [];
-  return Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : Number.NaN;
+  const unreadable = error !== undefined && Number.isNaN(field.minutes);
+  return <TimeField {...field} error={unreadable ? t("noTime") : error} className="w-24" />;
 }

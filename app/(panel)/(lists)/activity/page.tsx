@@ -24,6 +24,7 @@ import { requireMember } from "@/lib/auth/session";
 import { listAutomations } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { formatNumber } from "@/lib/format";
+import { dayKey } from "@/lib/format-date";
 import { ClientWords } from "@/lib/i18n/client-words";
 import { productChoices } from "@/lib/products/queries";
 import { RUN_STATUSES } from "@/lib/runs/status";
@@ -86,6 +87,7 @@ export default async function ActivityPage({ searchParams }: Props) {
           filters={filtersOf(query)}
           statuses={coming ? undefined : PAST}
           products={products}
+          today={dayKey(list.now, list.zone)}
           automations={automations.map(({ automation: { id, name, productId } }) => ({
             id,
             name,

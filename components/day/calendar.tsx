@@ -8,10 +8,13 @@ import { pl } from "react-day-picker/locale/pl";
 import { buttonStyle } from "../ui/button-style";
 
 interface CalendarProps {
-  /** "2026-11-24" */
+  /** "2026-11-24"; empty: none is chosen yet. */
   value: string;
-  /** The first day that may be chosen. */
-  from: string;
+  /** In the store's zone. */
+  today: string;
+  /** The first and the last day that may be chosen. */
+  from?: string;
+  until?: string;
   label: string;
   onChange(day: string): void;
 }
@@ -26,19 +29,22 @@ const dayOf = (date: Date) =>
 const arrow = buttonStyle({ variant: "ghost", size: "icon" });
 
 /** react-day-picker in the look's clothes: arrows, Page Up and Page Down, Home and End work as it has them. */
-export function Calendar({ value, from, label, onChange }: CalendarProps) {
-  const first = dateOf(from);
+export function Calendar({ value, today, from, until, label, onChange }: CalendarProps) {
+  const first = from ? dateOf(from) : undefined;
+  const last = until ? dateOf(until) : undefined;
+  const chosen = value ? dateOf(value) : undefined;
   return (
     <DayPicker
       mode="single"
       required
       aria-label={label}
       locale={useLocale() === "pl" ? pl : enGB}
-      selected={dateOf(value)}
-      defaultMonth={dateOf(value)}
-      today={first}
+      selected={chosen}
+      defaultMonth={chosen ?? last ?? dateOf(today)}
+      today={dateOf(today)}
       startMonth={first}
-      disabled={{ before: first }}
+      endMonth={last}
+      disabled={[...(first ? [{ before: first }] : []), ...(last ? [{ after: last }] : [])]}
       onSelect={(date) => onChange(dayOf(date))}
       components={{
         Chevron: ({ orientation }) =>
