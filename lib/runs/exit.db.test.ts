@@ -87,6 +87,25 @@ test("a purchase of a named product stops what an earlier one began, its own sec
   expect(await only()).toMatchObject(cancelled("boughtMeanwhile"));
 });
 
+test("the second event of a purchase does not stop what comes before the end that it gives", async () => {
+  product = await makeProduct(storeId, { accessDays: 30 });
+  const moment = { side: "before", unit: "days", value: 3 } as const;
+  await makeAutomation(storeId, {
+    productId: product.id,
+    version: { trigger: "access_expired", moment, exitRules: [BOUGHT] },
+  });
+  await told("single_product_bought", { at: daysAgo(1) });
+  await told("product_assigned", { at: daysAgo(0.99) });
+  expect(await only()).toMatchObject({ status: "waiting" });
+  await told("single_product_bought", { order: "order 2" });
+  const [first] = await db()
+    .select()
+    .from(runs)
+    .where(eq(runs.storeId, storeId))
+    .orderBy(runs.dueAt);
+  expect(first).toMatchObject(cancelled("boughtMeanwhile"));
+});
+
 describe("whoever lost access", () => {
   const lost = async () => {
     await told("subscription_created", { at: daysAgo(40) });

@@ -8,6 +8,8 @@ import { PURCHASE_EVENTS } from "@/lib/triggers/occurrences";
 import { eventsSince, hasOpenAccess, originOf, waitingRunsWithExits } from "./exit-queries";
 import { cancelWaiting, type Run } from "./queries";
 
+type Subject = { customerId: string; productId: string };
+
 const RESUBSCRIBED = ["subscription_created", "subscription_resumed", "subscription_renewed"];
 
 /** Keys of messages/<locale>/activity.json. */
@@ -48,7 +50,7 @@ async function holds(tx: Tx, storeId: string, run: Run, rule: ExitRule): Promise
     return (await sinceOrigin(tx, storeId, run, subject, RESUBSCRIBED)).length > 0;
   }
   const subject = { customerId, productId: rule.productId ?? own };
-  return (await sinceOrigin(tx, storeId, run, subject, PURCHASE_EVENTS)).length > 0;
+  return (await boughtSince(tx, storeId, run, subject)).length > 0;
 }
 
 /** Before its end, a run's own access is open of course: only another one spares the customer. */
@@ -64,21 +66,25 @@ async function sinceOrigin(
   tx: Tx,
   storeId: string,
   run: Run,
-  subject: { customerId: string; productId: string },
+  subject: Subject,
   names: readonly string[],
 ) {
   const origin = await originOf(tx, storeId, run.eventId);
   if (!origin) return [];
-  const { moment, anchor, trigger } = run.snapshot;
+  const { moment, anchor } = run.snapshot;
   const since = moment?.side === "before" ? origin.occurredAt : new Date(anchor);
   const asked = { names, since, samples: run.isSample };
-  const later = (await eventsSince(tx, storeId, subject, asked)).filter(
-    ({ id }) => id !== run.eventId,
-  );
-  if (trigger !== "purchase") return later;
-  // A purchase is told by two events: the other one is no purchase of its own.
-  const order = orderOf(origin.raw);
-  return later.filter(({ raw }) => order === undefined || orderOf(raw) !== order);
+  const later = await eventsSince(tx, storeId, subject, asked);
+  return later.filter(({ id }) => id !== run.eventId).map((event) => ({ ...event, origin }));
+}
+
+/** A purchase is told by two events: the other one of the run's own is no purchase of its own. */
+async function boughtSince(tx: Tx, storeId: string, run: Run, subject: Subject) {
+  const later = await sinceOrigin(tx, storeId, run, subject, PURCHASE_EVENTS);
+  return later.filter(({ raw, origin }) => {
+    const order = orderOf(origin.raw);
+    return order === undefined || orderOf(raw) !== order;
+  });
 }
 
 const orderOf = (raw: string) => parsePayload(JSON.parse(raw)).order;

@@ -1,3 +1,5 @@
+import { CAST_AUTOMATIONS, CAST_PRODUCTS } from "./cast";
+import { castStories } from "./cast-stories";
 import { Chance } from "./chance";
 import { conditionsOf, exitsOf, LANGUAGES, windowOf } from "./extras";
 import type { Act, Automation, Late, Life, Moment, Product, Trigger, Unit } from "./life";
@@ -6,7 +8,7 @@ import { purchase, subscription, type Teller, timedAccess } from "./stories";
 const SECOND = 1000;
 const HOUR = 3_600 * SECOND;
 const DAY = 24 * HOUR;
-const CUSTOMERS = 20;
+const CUSTOMERS = 16;
 const EDITS = 24;
 const ZONE = "Europe/Warsaw";
 /** A year with both clock changes: 28 March and 31 October 2027, both at 01:00 UTC. */
@@ -33,7 +35,7 @@ const KNOWN_AHEAD: readonly Trigger[] = ["subscription_ended", "access_expiring"
 const MOST: Record<Unit, number> = { minutes: 300, hours: 60, days: 20, weeks: 3 };
 const UNITS = ["minutes", "hours", "days", "weeks"] as const;
 
-/** A year of a store's life, the same for the same seed. */
+/** A year of a store's life, the same for the same seed: one of chance, and beside it the cast's. */
 export function generate(seed: number): Life {
   const chance = new Chance(seed);
   const automations = PRODUCTS.flatMap((product) => automationsOf(chance, product));
@@ -49,17 +51,32 @@ export function generate(seed: number): Life {
     liveOne({ chance, zone: ZONE, customer, friend, newOrder, end: END, tell });
     if (chance.happens(0.35)) acts.push(emailChange(chance, customer));
   }
-  const emails = Array.from(
-    { length: CUSTOMERS },
-    (_, customer) => `klient-${customer}@example.com`,
-  );
-  const languages = emails.map(() => chance.one(LANGUAGES));
-  const timely = apart(acts.filter(({ at }) => at < END));
+  const languages = Array.from({ length: CUSTOMERS }, () => chance.one(LANGUAGES));
+  const cast = castStories(CUSTOMERS, ZONE);
   return {
-    ...{ zone: ZONE, products: PRODUCTS, automations, emails, languages },
-    ...{ acts: timely, end: END },
+    zone: ZONE,
+    products: [...PRODUCTS, ...CAST_PRODUCTS],
+    automations: [...automations, ...CAST_AUTOMATIONS],
+    ...peopleOf([...languages, ...cast.languages]),
+    acts: apart([...acts, ...cast.acts].filter(({ at }) => at < END)),
+    end: END,
   };
 }
+
+/** The part of every year that no seed changes. */
+export function castOnly(): Life {
+  const { acts, languages } = castStories(0, ZONE);
+  return {
+    ...{ zone: ZONE, products: CAST_PRODUCTS, automations: CAST_AUTOMATIONS },
+    ...peopleOf(languages),
+    ...{ acts: apart(acts), end: END },
+  };
+}
+
+const peopleOf = (languages: string[]) => ({
+  languages,
+  emails: languages.map((_, customer) => `klient-${customer}@example.com`),
+});
 
 /** At the event, and before and after it by every unit where that has a meaning. */
 function automationsOf(chance: Chance, product: Product): Automation[] {

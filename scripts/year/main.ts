@@ -1,20 +1,24 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { differences, realRuns } from "./compare";
-import { generate } from "./generate";
+import { castOnly, generate } from "./generate";
 import { Oracle } from "./oracle";
 import { startParts } from "./parts";
 
 const { values } = parseArgs({
-  options: { seed: { type: "string", default: "1" }, folder: { type: "string" } },
+  options: {
+    seed: { type: "string", default: "1" },
+    cast: { type: "boolean", default: false },
+    folder: { type: "string" },
+  },
 });
-const { seed, folder } = z
-  .object({ seed: z.coerce.number().int(), folder: z.string() })
+const { seed, cast, folder } = z
+  .object({ seed: z.coerce.number().int(), cast: z.boolean(), folder: z.string() })
   .parse(values);
 
 const SHOWN = 40;
 const began = performance.now();
-const life = generate(seed);
+const life = cast ? castOnly() : generate(seed);
 const oracle = new Oracle(life);
 const expected = oracle.tell();
 const parts = await startParts(folder);
@@ -42,7 +46,7 @@ function report(mismatches: string[], moments: number): void {
   const took = Math.round((performance.now() - began) / 1000);
   for (const mismatch of mismatches.slice(0, SHOWN)) console.log(mismatch);
   console.log(
-    `seed ${seed}: a year of ${life.automations.length} automations in ${took} s, ${moments} moments\n` +
+    `${cast ? "the cast" : `seed ${seed}`}: a year of ${life.automations.length} automations in ${took} s, ${moments} moments\n` +
       `  events      ${events.length} (posted ${posted} times), ${edits} edits\n` +
       `  conditions  ${oracle.unmet} times not met\n` +
       `  runs        ${expected.length}: ${by("done")} done, ${by("skipped")} skipped, ` +

@@ -123,21 +123,21 @@ export class Oracle {
 
   /** What counts is what came after the moment that the run hangs on, or after that moment became known. */
   private spares(exit: Exit, { customer, rule, access, of }: Expected): boolean {
-    const { product, moment, trigger } = rule;
+    const { product, moment } = rule;
     const isBefore = moment?.side === "before";
     if (exit.when === "access_regained")
       return isBefore
         ? this.ledger.hasAccess(customer, product, of.at, access)
         : this.ledger.hasAccess(customer, product, this.time);
     const since = isBefore ? of.told.at : of.at;
-    const told =
-      exit.when === "resubscribed"
-        ? this.memory.wentOn(customer, product, since)
-        : this.memory.bought(customer, exit.product ?? product, since);
-    return told.some(
-      ({ number, order }) =>
-        number !== of.told.number && (trigger !== "purchase" || order !== of.told.order),
-    );
+    if (exit.when === "resubscribed")
+      return this.memory
+        .wentOn(customer, product, since)
+        .some(({ number }) => number !== of.told.number);
+    // The two events of an order are one purchase.
+    return this.memory
+      .bought(customer, exit.product ?? product, since)
+      .some(({ order }) => order !== of.told.order);
   }
 
   private edit({ automation, moment, late, window }: Edit): void {
