@@ -15,3 +15,4 @@ await admin.end({ timeout: 5 });
 
 url.pathname = name;
 process.env.DATABASE_URL = url.href;
+process.env.INNGEST_BASE_URL = inject("engineUrl");
