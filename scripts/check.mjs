@@ -9,7 +9,7 @@ import { root } from "./root.mjs";
 import { program, run } from "./run.mjs";
 import { say, step } from "./say.mjs";
 
-/** @typedef {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} Options */
+/** @typedef {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal, behind?: boolean }} Options */
 
 /** @type {Record<string, (options: Options) => Promise<{ code: number, output: string }>>} */
 const checks = {
@@ -62,10 +62,10 @@ export async function checkAll(options) {
  * @param {string} file
  * @param {string[]} args
  */
-function node({ env = process.env, signal }, file, ...args) {
+function node({ env = process.env, ...how }, file, ...args) {
   return run(process.execPath, [program(file), ...args], {
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
-    signal,
+    ...how,
   });
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
 import { root } from "./root.mjs";
 
 /** For a command to end by itself once told; a test runner has a whole copy of the app to stop. */
@@ -17,11 +18,12 @@ const LEAVE_RUNNER_MS = 60_000;
  * Runs a command to its end in the project's folder; one that is told to end early is waited for.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal, show?: boolean }} [options]
- *   show: its output goes to the terminal instead of the result
+ * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal, show?: boolean, behind?: boolean }} [options]
+ *   show: its output goes to the terminal instead of the result; behind: it works while others don't
  * @returns {Promise<Outcome>}
  */
-export function run(command, args, { env = process.env, signal, show = false } = {}) {
+export function run(command, args, options = {}) {
+  const { env = process.env, signal, show = false, behind = false } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -29,6 +31,7 @@ export function run(command, args, { env = process.env, signal, show = false } =
       shell: process.platform === "win32" && command === "npm",
       stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     });
+    if (behind && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const kill = () => {
       child.kill("SIGTERM");
       // npm takes no notice of SIGTERM.

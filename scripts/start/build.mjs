@@ -23,9 +23,9 @@ const stamp = join(root, ".next", "sources.sha256");
 
 /**
  * Builds the web app unless the last build is of the same sources.
- * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, signal?: AbortSignal, behind?: boolean }} [options]
  */
-export async function build({ env = process.env, signal } = {}) {
+export async function build({ env = process.env, ...how } = {}) {
   if (isBuilt()) return;
   const release = await lock(join(root, ".data", "build.lock"));
   try {
@@ -35,7 +35,7 @@ export async function build({ env = process.env, signal } = {}) {
     await step("Building", () =>
       mustRun("next build", process.execPath, [program("next/dist/bin/next"), "build"], {
         env: { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-        signal,
+        ...how,
       }),
     );
     writeFileSync(stamp, sources);
