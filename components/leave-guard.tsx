@@ -12,10 +12,12 @@ export interface LeaveGuardProps {
   confirm: string;
   /** Stays: "Wróć do edycji". */
   cancel: string;
+  /** What was typed is lost. */
+  danger?: boolean;
 }
 
 /** Asks before a link or the browser leads away from what was typed and not kept. */
-export function LeaveGuard({ active, title, text, confirm, cancel }: LeaveGuardProps) {
+export function LeaveGuard({ active, title, text, confirm, cancel, danger }: LeaveGuardProps) {
   const { push } = useRouter();
   const [target, setTarget] = useState<string | null>(null);
 
@@ -46,6 +48,7 @@ export function LeaveGuard({ active, title, text, confirm, cancel }: LeaveGuardP
       description={text}
       confirmLabel={confirm}
       cancelLabel={cancel}
+      danger={danger}
       onConfirm={() => target && push(target)}
     />
   );

@@ -11,7 +11,7 @@ function useWords() {
 
 /** In a form: asks before a link leads away from what was typed. */
 export function Unsaved({ when }: { when: boolean }) {
-  return <LeaveGuard active={when} {...useWords()} />;
+  return <LeaveGuard active={when} danger {...useWords()} />;
 }
 
 export interface AskToLeaveProps {
@@ -31,6 +31,7 @@ export function AskToLeave({ open, onOpenChange, onLeave }: AskToLeaveProps) {
       description={text}
       confirmLabel={confirm}
       cancelLabel={cancel}
+      danger
       onConfirm={onLeave}
     />
   );

@@ -37,7 +37,7 @@ test("who waits can be cancelled together, given back, and moved to another day"
   await dialog.getByRole("button", { name: "następnego miesiąca" }).click();
   await dialog.getByRole("button", { name: / 15 / }).click();
   await expectAccessibleEverywhere(page);
-  await dialog.getByRole("button", { name: "Przenieś uruchomienia" }).click();
+  await dialog.getByRole("button", { name: "Przenieś uruchomienie" }).click();
   await expect(page.getByRole("main")).toContainText("Przeniesiono 1 uruchomienie.");
   await expect(page.getByRole("heading", { level: 2, name: /15/ })).toBeVisible();
 });

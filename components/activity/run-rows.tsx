@@ -4,6 +4,7 @@ import { formatMomentInSentence, formatShortDate, formatTime } from "@/lib/forma
 import { RunStatus, type RunStatusName } from "../run-status";
 import { type Mark, ToolMark } from "../tool-mark";
 import { Checkbox } from "../ui/checkbox";
+import { cn } from "../ui/cn";
 import { Row, RowControls, RowLink, Rows, RowText } from "../ui/rows";
 
 /** A run as a list tells of it. */
@@ -74,12 +75,14 @@ export function RunRows(props: RunRowsProps) {
           </div>
           {withoutCustomer ? null : <Customer run={run} />}
           <Deed run={run} linked={withoutCustomer ?? false} />
-          <div className="flex min-w-0 items-center gap-2.5 max-md:col-span-2">
+          <div className={cn("flex min-w-0 items-center gap-2.5", !menu && "max-md:col-span-2")}>
             <ToolMark mark={run.tool.mark} size="small" />
             <span className="min-w-0 truncate">{run.account ?? run.tool.name}</span>
           </div>
           <State run={run} zone={zone} now={now} />
-          {menu ? <RowControls>{menu(run)}</RowControls> : null}
+          {menu ? (
+            <RowControls className="-my-2 max-md:justify-end">{menu(run)}</RowControls>
+          ) : null}
         </Row>
       ))}
     </Rows>

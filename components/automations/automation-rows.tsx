@@ -66,7 +66,7 @@ export function AutomationRows({
           </div>
           <Account automation={automation} />
           <RunFacts automation={automation} zone={zone} now={now} />
-          <RowControls className="-my-1 max-md:col-start-3 max-md:row-start-1">
+          <RowControls className="-my-1 max-md:col-start-3 max-md:row-start-1 max-md:-mt-2.5">
             <AutomationMenu
               automationId={automation.id}
               name={automation.name}

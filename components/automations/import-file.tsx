@@ -36,7 +36,7 @@ export function ImportFile() {
   }
 
   return (
-    <div className="mb-5 grid justify-items-start gap-3">
+    <>
       <Button size="small" icon={<FileUp aria-hidden />} onClick={() => input.current?.click()}>
         {t("choose")}
       </Button>
@@ -51,8 +51,12 @@ export function ImportFile() {
           target.value = "";
         }}
       />
-      {read ? <Outcome read={read} /> : null}
-    </div>
+      {read ? (
+        <div className="w-full">
+          <Outcome read={read} />
+        </div>
+      ) : null}
+    </>
   );
 }
 

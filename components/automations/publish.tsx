@@ -49,17 +49,18 @@ export function PublishNote({ draft }: { draft: ReturnType<typeof useDraft> }) {
         {edited ? t("publishNote") : t("publishNew")}
       </Note>
       {isDirty ? (
-        <Button
-          variant="ghost"
-          size="small"
-          className="mx-auto mt-1 flex"
-          onClick={() => {
-            reset();
-            draft.drop();
-          }}
-        >
-          {t("discard")}
-        </Button>
+        <div className="mt-1 flex justify-center">
+          <Button
+            variant="ghost"
+            size="small"
+            onClick={() => {
+              reset();
+              draft.drop();
+            }}
+          >
+            {t("discard")}
+          </Button>
+        </div>
       ) : null}
     </>
   );

@@ -7,7 +7,7 @@ export function Templates({ productId }: { productId?: string }) {
   const t = useTranslations("versions.templates");
   const query = productId ? `&product=${productId}` : "";
   return (
-    <nav aria-label={t("title")} className="mb-5 flex flex-wrap gap-x-4 gap-y-1 text-small">
+    <nav aria-label={t("title")} className="flex flex-wrap gap-x-4 gap-y-1 text-small">
       <span className="text-ink-2">{t("title")}</span>
       {TEMPLATES.map((template) => (
         <TextLink key={template} href={`/automations/new?template=${template}${query}`}>

@@ -5,6 +5,7 @@ import { useLocale } from "next-intl";
 import { DayPicker } from "react-day-picker";
 import { enGB } from "react-day-picker/locale/en-GB";
 import { pl } from "react-day-picker/locale/pl";
+import { formatWeekday } from "@/lib/format-date";
 import { buttonStyle } from "../ui/button-style";
 
 interface CalendarProps {
@@ -32,13 +33,18 @@ const arrow = buttonStyle({ variant: "ghost", size: "icon" });
 export function Calendar({ value, today, from, until, label, onChange }: CalendarProps) {
   const first = from ? dateOf(from) : undefined;
   const last = until ? dateOf(until) : undefined;
+  const locale = useLocale();
   const chosen = value ? dateOf(value) : undefined;
   return (
     <DayPicker
       mode="single"
       required
       aria-label={label}
-      locale={useLocale() === "pl" ? pl : enGB}
+      locale={locale === "pl" ? pl : enGB}
+      formatters={{
+        formatWeekdayName: (date) =>
+          formatWeekday(new Date(`${dayOf(date)}T12:00Z`), { locale, zone: "UTC" }),
+      }}
       selected={chosen}
       defaultMonth={chosen ?? last ?? dateOf(today)}
       today={dateOf(today)}

@@ -36,10 +36,10 @@ export function DeedRows({ deeds, zone, now }: Props) {
             <When at={deed.at} zone={zone} now={now} look="short" />
           </span>
           <RowText strong>{deed.person ?? t("somebody")}</RowText>
-          <RowText className="wrap-anywhere">
+          <div className="min-w-0 text-pretty wrap-anywhere">
             {t(`what.${deed.what}`, { name: deed.name ?? "", count: Number(deed.name) || 0 })}{" "}
             <Place deed={deed} />
-          </RowText>
+          </div>
         </Row>
       ))}
     </Rows>

@@ -1,13 +1,14 @@
-import { ACCENT, Frame } from "./frame";
+import { ACCENT, FAINT, Frame, PAPER } from "./frame";
 
 /** An envelope under way. */
 export function DeliveriesDrawing() {
   return (
-    <Frame box={[7, 25, 114, 46]}>
-      <path d="M8 40h12M14 52h6" />
-      <rect x="28" y="26" width="62" height="44" rx="7" />
-      <path d="m30 33 24 18a8 8 0 0 0 10 0l24-18" />
-      <path d="M98 48h22M112 40l8 8-8 8" className={ACCENT} />
+    <Frame>
+      <path d="M10 46h16M18 58h12M8 70h18" className={FAINT} />
+      <rect x="38" y="28" width="76" height="56" rx="8" className={PAPER} />
+      <path d="m41 35 29 23a10 10 0 0 0 12 0l29-23" />
+      <path d="m41 78 21-19M111 78 90 59" className={FAINT} />
+      <path d="M124 56h26M141 47l9 9-9 9" className={ACCENT} />
     </Frame>
   );
 }

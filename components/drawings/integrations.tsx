@@ -1,13 +1,21 @@
-import { ACCENT, Frame } from "./frame";
+import { ACCENT, FAINT, Frame, PAPER } from "./frame";
 
 /** A plug in front of its socket. */
 export function IntegrationsDrawing() {
   return (
-    <Frame box={[7, 21, 114, 46]}>
-      <path d="M8 66c14 0 10-18 24-18h6M120 30c-14 0-10 18-24 18h-6" />
-      <path d="M38 38h12a6 6 0 0 1 6 6v8a6 6 0 0 1-6 6H38zM56 44h8M56 52h8" />
-      <path d="M90 36H80a6 6 0 0 0-6 6v12a6 6 0 0 0 6 6h10z" />
-      <path d="M56 28c5-7 13-7 18 0" className={ACCENT} />
+    <Frame>
+      <path d="M4 92c18 0 14-36 30-36h6M156 20c-18 0-14 36-30 36h-6" />
+      <path
+        d="M44 38h14a11 11 0 0 1 11 11v14a11 11 0 0 1-11 11H44a4 4 0 0 1-4-4V42a4 4 0 0 1 4-4z"
+        className={PAPER}
+      />
+      <path d="M69 50h11M69 62h11M49 48v16" />
+      <path
+        d="M116 36h-14a12 12 0 0 0-12 12v16a12 12 0 0 0 12 12h14a4 4 0 0 0 4-4V40a4 4 0 0 0-4-4z"
+        className={PAPER}
+      />
+      <path d="M98 50h6M98 62h6" className={FAINT} />
+      <path d="M66 28c8-9 20-9 28 0" className={ACCENT} />
     </Frame>
   );
 }

@@ -1,14 +1,19 @@
-import { ACCENT, Frame } from "./frame";
+import { ACCENT, FAINT, Frame, PAPER } from "./frame";
 
 /** A sheet whose rest is missing. */
 export function NotFoundDrawing() {
   return (
-    <Frame box={[39, 11, 50, 74]}>
-      <path d="M40 66V18a6 6 0 0 1 6-6h24l18 18v36M70 12v18h18" />
-      <path d="m40 66 8-6 8 6 8-6 8 6 8-6 8 6M50 36h10M50 46h24" />
+    <Frame>
       <path
-        d="M40 76v2a6 6 0 0 0 6 6h36a6 6 0 0 0 6-6v-2"
-        strokeDasharray="3 5"
+        d="M48 74V14a8 8 0 0 1 8-8h32l24 24v44l-8-7-8 7-8-7-8 7-8-7-8 7-8-7z"
+        className={PAPER}
+      />
+      <path d="M88 6v16a8 8 0 0 0 8 8h16" />
+      <path d="M60 24h14M60 38h24" />
+      <path d="M60 50h36" className={FAINT} />
+      <path
+        d="M48 88v10a8 8 0 0 0 8 8h48a8 8 0 0 0 8-8V88"
+        strokeDasharray="3 6"
         className={ACCENT}
       />
     </Frame>

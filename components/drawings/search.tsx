@@ -1,13 +1,14 @@
-import { ACCENT, Frame } from "./frame";
+import { ACCENT, FAINT, Frame, PAPER } from "./frame";
 
 /** A lens over lines that say something else. */
 export function SearchDrawing() {
   return (
-    <Frame box={[13, 17, 103, 66]}>
-      <path d="M14 26h22M14 44h18M14 62h24M92 26h22M100 44h14" />
-      <circle cx="64" cy="42" r="24" />
-      <path d="m82 60 20 22" className={ACCENT} />
-      <path d="M54 38h20M54 47h11" />
+    <Frame>
+      <rect x="22" y="8" width="84" height="92" rx="9" className={PAPER} />
+      <path d="M34 26h40M34 44h22M34 62h26M34 80h44" className={FAINT} />
+      <circle cx="92" cy="52" r="30" className={PAPER} />
+      <path d="M78 46h28M78 58h16" />
+      <path d="m114 74 26 28" strokeWidth="3" className={ACCENT} />
     </Frame>
   );
 }

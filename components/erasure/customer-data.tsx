@@ -63,21 +63,24 @@ export function CustomerData({ customerId, erase }: Props) {
 function WhatGoes() {
   const t = useTranslations("erasure.customer");
   return (
-    <span className="grid gap-3">
-      <span className="grid gap-1">
-        <span className="font-medium text-ink">{t("goes.title")}</span>
-        {GOES.map((what) => (
-          <span key={what}>• {t(`goes.${what}`)}</span>
+    <div className="grid gap-3 pt-2">
+      <Listed title={t("goes.title")} points={GOES.map((what) => t(`goes.${what}`))} />
+      <Listed title={t("stays.title")} points={STAYS.map((what) => t(`stays.${what}`))} />
+      <p>{t("final")}</p>
+    </div>
+  );
+}
+
+function Listed({ title, points }: { title: string; points: readonly string[] }) {
+  return (
+    <div>
+      <p className="font-medium text-ink">{title}</p>
+      <ul className="list-disc pl-5">
+        {points.map((point) => (
+          <li key={point}>{point}</li>
         ))}
-      </span>
-      <span className="grid gap-1">
-        <span className="font-medium text-ink">{t("stays.title")}</span>
-        {STAYS.map((what) => (
-          <span key={what}>• {t(`stays.${what}`)}</span>
-        ))}
-      </span>
-      <span>{t("final")}</span>
-    </span>
+      </ul>
+    </div>
   );
 }
 

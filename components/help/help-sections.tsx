@@ -12,8 +12,8 @@ export function HelpSections() {
   const t = useTranslations("help");
   return (
     <>
-      <nav aria-label={t("contents")} className="mb-9 max-w-160">
-        <ul className="grid gap-x-8 gap-y-1.5 md:grid-cols-2">
+      <nav aria-label={t("contents")} className="mb-9">
+        <ul className="gap-x-8 md:columns-2 lg:columns-3 [&>li]:mb-1.5 [&>li]:break-inside-avoid">
           {SECTIONS.map((name) => (
             <li key={name}>
               <a href={`#${name}`} className="link">

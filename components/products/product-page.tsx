@@ -56,15 +56,19 @@ function Facts({
 }) {
   const t = useTranslations("products");
   const locale = useLocale();
+  const { kind, plans, accessDays } = product;
+  const facts = [
+    t(`kind.${kind}`),
+    ...(plans.length > 0 ? [t("plans", { count: plans.length })] : []),
+    ...(accessDays ? [t("accessFor", { days: accessDays })] : []),
+    ...(customers > 0
+      ? [t("customers", { count: customers, number: formatNumber(customers, locale) })]
+      : []),
+  ];
   return (
     <>
       <ProductBadge product={product} boxed />
-      <span>{t(`kind.${product.kind}`)}</span>
-      {product.plans.length > 0 ? <span>{t("plans", { count: product.plans.length })}</span> : null}
-      {product.accessDays ? <span>{t("accessFor", { days: product.accessDays })}</span> : null}
-      {customers > 0 ? (
-        <span>{t("customers", { count: customers, number: formatNumber(customers, locale) })}</span>
-      ) : null}
+      <span>{facts.join(", ")}</span>
     </>
   );
 }

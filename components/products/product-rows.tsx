@@ -24,7 +24,7 @@ export function ProductRows({ products }: { products: readonly ListedProduct[] }
           <RowText note={kindAndId(product)}>
             <RowLink href={`/products/${product.id}`}>{product.name}</RowLink>
           </RowText>
-          <div className="empty:hidden">
+          <div className="max-md:empty:hidden">
             <ProductBadge product={product} />
           </div>
           <div className="text-small text-ink-2">

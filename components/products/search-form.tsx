@@ -17,6 +17,7 @@ export function SearchForm({ search }: { search?: string }) {
           defaultValue={search}
           aria-label={t("label")}
           placeholder={t("placeholder")}
+          className="border-line-strong"
           before={<Search aria-hidden className="size-4 shrink-0 text-ink-3" />}
         />
         <Button type="submit">{t("submit")}</Button>

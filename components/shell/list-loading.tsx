@@ -1,9 +1,12 @@
+import type { Crumb } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 import { Skeleton, SkeletonRows } from "../ui/skeleton";
 import { Page } from "./page";
 
 export interface ListLoadingProps {
   title: string;
+  /** What its title stands under. */
+  before?: readonly Crumb[];
   /** Read out. */
   label: string;
   /** A line of filters stands over the rows. */
@@ -15,9 +18,9 @@ export interface ListLoadingProps {
 const SHOWN = 8;
 
 /** A list until its rows are there: what is known stands where it will stay. */
-export function ListLoading({ title, label, filters, action }: ListLoadingProps) {
+export function ListLoading({ title, before = [], label, filters, action }: ListLoadingProps) {
   return (
-    <Page crumbs={[{ label: title }]}>
+    <Page crumbs={[...before, { label: title }]}>
       <PageHeader
         title={title}
         actions={action ? <Skeleton className="h-9 w-44 max-md:h-11" /> : undefined}

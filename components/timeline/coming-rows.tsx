@@ -100,7 +100,7 @@ function Coming({ run, reader, choice }: ComingProps) {
         {run.isSample ? `, ${t("sample")}` : null}
       </p>
       {choice ? (
-        <RowControls className="max-md:col-start-3 max-md:row-start-1">
+        <RowControls className="max-md:col-start-3 max-md:row-start-1 max-md:-mt-2.5">
           <RunMenu name={name} ask={(kind) => choice.ask(kind, run)} />
         </RowControls>
       ) : null}

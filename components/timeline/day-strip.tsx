@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/format";
-import { dayKey, formatDay, formatWeekday } from "@/lib/format-date";
+import { dayKey, formatDay, formatShortDate, formatWeekday } from "@/lib/format-date";
 import { cn } from "../ui/cn";
 import { TextLink } from "../ui/text-link";
 
@@ -57,6 +57,7 @@ function DayLink({ day, share, most, zone, now }: Reading & { day: Day; share: n
   const many = count > most;
   const words = many ? t("more", { count: formatNumber(most, locale) }) : t("runs", { count });
   const key = dayKey(at, zone);
+  const date = Number(key.slice(8));
   return (
     <Link
       href={href}
@@ -71,7 +72,9 @@ function DayLink({ day, share, most, zone, now }: Reading & { day: Day; share: n
       <span className={cn("text-note", current ? "text-accent-ink" : "text-ink-2")}>
         {key === dayKey(now, zone) ? t("today") : formatWeekday(at, { locale, zone })}
       </span>
-      <span className="font-medium">{Number(key.slice(8))}</span>
+      <span className="font-medium">
+        {date === 1 ? formatShortDate(at, { locale, zone, now }) : date}
+      </span>
       <span aria-hidden className="flex items-end" style={{ height: TALLEST }}>
         <span
           className={cn("w-3 rounded-t-[2px]", current ? "bg-accent-ink" : "bg-chart")}

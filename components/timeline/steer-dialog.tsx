@@ -89,7 +89,7 @@ function Question(props: Omit<SteerDialogProps, "asked"> & { asked: Asked; open:
             disabled={!found.count}
             onClick={() => run(undefined)}
           >
-            {t(`ask.${kind}.confirm`)}
+            {t(`ask.${kind}.confirm`, { one: String(customer !== undefined) })}
           </Button>
         </>
       }

@@ -58,7 +58,7 @@ export function Cross({ label }: { label: string }) {
 
 export function Foot({ children }: { children: ReactNode }) {
   return (
-    <footer className="flex flex-wrap items-center justify-end gap-2 border-t px-6 py-4 max-md:px-4">
+    <footer className="flex flex-wrap items-center justify-end gap-2 border-t px-6 py-4 max-md:px-4 max-md:[&>button]:grow">
       {children}
     </footer>
   );

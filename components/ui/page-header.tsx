@@ -36,7 +36,7 @@ export function PageHeader({
           {title}
         </h1>
         {children ? (
-          <div className="mt-1 flex max-w-160 flex-wrap items-center gap-x-3 gap-y-1 text-ink-2">
+          <div className="mt-1 flex max-w-180 flex-wrap items-center gap-x-3 gap-y-1 text-pretty text-ink-2">
             {children}
           </div>
         ) : null}

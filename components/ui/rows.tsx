@@ -59,7 +59,7 @@ export function Row({ selected = false, align = "center", className, ...rest }: 
       data-selected={selected || undefined}
       className={cn(
         "group/row relative -mx-3 grid min-h-14 grid-cols-(--phone-columns) gap-x-4 gap-y-1 px-3 py-2 md:grid-cols-(--columns)",
-        "border-b hover:bg-sunken data-selected:bg-accent-soft max-md:-mx-4 max-md:gap-x-3 max-md:px-4 max-md:py-3",
+        "border-transparent border-b before:absolute before:inset-x-3 before:-bottom-px before:border-b hover:bg-sunken data-selected:bg-accent-soft max-md:before:inset-x-4 max-md:-mx-4 max-md:gap-x-3 max-md:px-4 max-md:py-3",
         align === "center" ? "items-center max-md:items-start" : "items-start md:py-3.5",
         className,
       )}

@@ -38,16 +38,12 @@ export function SheetBody({ children }: { children: ReactNode }) {
   );
 }
 
-/** Primary button, the way back, then a note at the right. */
+/** Primary button, the way back, and a note under them. */
 export function SheetFoot({ children, note }: { children: ReactNode; note?: ReactNode }) {
   return (
     <footer className="flex flex-wrap items-center gap-2 border-t px-6 py-4 max-md:px-4">
       {children}
-      {note ? (
-        <span className="ml-auto min-w-0 text-right text-note text-ink-3 max-md:w-full max-md:text-left">
-          {note}
-        </span>
-      ) : null}
+      {note ? <p className="w-full text-note text-ink-3">{note}</p> : null}
     </footer>
   );
 }

@@ -39,9 +39,10 @@ export function createCamera(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       if (wider > 0) problems.push(`${name} (${path}): ${wider} px wider than ${width}`);
+      await showWhole(page, SIZES[width]);
       for (const theme of THEMES) {
         await page.emulateMedia({ colorScheme: theme });
-        await page.screenshot({ path: `${folder}/${fileOf(name, width, theme)}`, fullPage: true });
+        await page.screenshot({ path: `${folder}/${fileOf(name, width, theme)}` });
       }
     }
     stop();
@@ -78,4 +79,15 @@ async function settled(page: Page) {
   await page.waitForFunction(
     () => document.fonts.status === "loaded" && !document.querySelector('[aria-busy="true"]'),
   );
+}
+
+/**
+ * A window as tall as the page, so that what sticks to an edge of the window is at an edge of the
+ * picture; what floats over a page is shown over the part that a visitor sees.
+ */
+async function showWhole(page: Page, size: { width: number; height: number }) {
+  const floating = page.locator("[role=dialog], [role=alertdialog], [role=menu]");
+  if ((await floating.count()) > 0) return;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
 }

@@ -167,7 +167,11 @@ async function Nothing({ filtered }: { filtered: boolean }) {
     <Empty
       drawing={<TimelineDrawing />}
       title={t("title")}
-      action={<ButtonLink href="/automations">{t("toAutomations")}</ButtonLink>}
+      action={
+        <ButtonLink href="/automations" variant="primary">
+          {t("toAutomations")}
+        </ButtonLink>
+      }
     >
       {t("text")}
     </Empty>

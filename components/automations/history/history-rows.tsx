@@ -71,10 +71,10 @@ function HistoryRow({ row, zone, now, picks }: RowProps) {
       {picks ? <Pick {...{ row, chosen, picks }} /> : null}
       <When at={row.at} zone={zone} now={now} look="short" />
       <div className="min-w-0 max-md:col-start-[-2]">
-        <RowLink href={`/customers/${id}`} className="block truncate">
+        <RowLink href={`/customers/${id}`} className="block wrap-anywhere md:truncate">
           {name ?? email}
         </RowLink>
-        <p className="truncate text-small text-ink-2">{name ? email : null}</p>
+        <p className="wrap-anywhere text-small text-ink-2 md:truncate">{name ? email : null}</p>
       </div>
       <Fate row={row} zone={zone} now={now} />
     </Row>
@@ -85,7 +85,7 @@ function HistoryRow({ row, zone, now, picks }: RowProps) {
 function Pick({ row, chosen, picks }: { row: Rehearsed; chosen: boolean; picks: Picks }) {
   const t = useTranslations("history");
   return (
-    <RowControls className="max-md:row-span-3">
+    <RowControls className="max-md:row-span-3 md:justify-start">
       {row.verdict === "would" ? (
         <Checkbox
           aria-label={t("pick", { name: row.person.name ?? row.person.email })}

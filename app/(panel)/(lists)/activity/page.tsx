@@ -172,7 +172,11 @@ async function Nothing({ query }: { query: RunsQuery }) {
       <Empty
         drawing={<TimelineDrawing />}
         title={t("coming")}
-        action={<ButtonLink href="/automations">{t("toAutomations")}</ButtonLink>}
+        action={
+          <ButtonLink href="/automations" variant="primary">
+            {t("toAutomations")}
+          </ButtonLink>
+        }
       >
         {t("comingText")}
       </Empty>
@@ -181,7 +185,11 @@ async function Nothing({ query }: { query: RunsQuery }) {
     <Empty
       drawing={<ActivityDrawing />}
       title={t("past")}
-      action={<ButtonLink href="/products">{t("toProducts")}</ButtonLink>}
+      action={
+        <ButtonLink href="/products" variant="primary">
+          {t("toProducts")}
+        </ButtonLink>
+      }
     >
       {t("pastText")}
     </Empty>

@@ -46,7 +46,13 @@ export default async function AutomationsPage() {
           <Empty
             drawing={<AutomationsDrawing />}
             title={t("empty.title")}
-            action={create ?? <ButtonLink href="/products">{t("empty.toProducts")}</ButtonLink>}
+            action={
+              create ?? (
+                <ButtonLink href="/products" variant="primary">
+                  {t("empty.toProducts")}
+                </ButtonLink>
+              )
+            }
           >
             {products.length > 0 ? t("empty.text") : t("empty.noProduct")}
           </Empty>

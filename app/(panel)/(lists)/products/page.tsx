@@ -56,7 +56,11 @@ export default async function ProductsPage({ searchParams }: Props) {
         <>
           <SearchForm search={search} />
           {rows.length === 0 ? (
-            <Empty drawing={<SearchDrawing />} title={t("none.title", { search: search ?? "" })}>
+            <Empty
+              drawing={<SearchDrawing />}
+              title={t("none.title", { search: search ?? "" })}
+              action={<ButtonLink href="/products">{t("none.all")}</ButtonLink>}
+            >
               {t("none.text")}
             </Empty>
           ) : (

@@ -58,10 +58,10 @@ export default async function NewAutomationPage({ searchParams }: Props) {
           !facts.mayPublish ? (
             <AskOwner member={member} />
           ) : begun ? undefined : (
-            <>
+            <div className="mb-5 flex flex-wrap items-center gap-x-5 gap-y-3">
               <Templates productId={product} />
               <ImportFile />
-            </>
+            </div>
           )
         }
       />

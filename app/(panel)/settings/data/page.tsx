@@ -37,7 +37,7 @@ export default async function DataPage() {
       </PageHeader>
       <SettingsTabs />
       <AskOwner member={member} />
-      <Section title={t("retention.title")} lead={t("retention.lead")} className="pt-6">
+      <Section title={t("retention.title")} lead={t("retention.lead")}>
         <Locked when={!mayChange}>
           <ClientWords areas={["erasure", "settings"]}>
             <RetentionForm retention={retention} save={saveRetention} />

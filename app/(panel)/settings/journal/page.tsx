@@ -39,7 +39,7 @@ export default async function JournalPage({ searchParams }: Props) {
         {settings("lead", { store: store.name })}
       </PageHeader>
       <SettingsTabs />
-      <Section title={t("title")} lead={t("lead")} className="pt-6">
+      <Section title={t("title")} lead={t("lead")}>
         {rows.length === 0 ? (
           <p className="border-b py-4 text-ink-2">{t("empty")}</p>
         ) : (

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { shown } from "@/app/(panel)/deliveries/shown";
 import { found } from "@/app/found";
 import { DeliveriesDrawing } from "@/components/drawings/deliveries";
 import { DeliveryRows } from "@/components/forwarding/delivery-rows";
@@ -13,7 +14,6 @@ import { now } from "@/lib/clock";
 import { logQuery } from "@/lib/forwarding/input";
 import { listDeliveries } from "@/lib/forwarding/log-queries";
 import { getProduct } from "@/lib/products/queries";
-import { shown } from "./shown";
 
 const PER_PAGE = 50;
 
