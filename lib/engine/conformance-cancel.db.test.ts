@@ -58,6 +58,17 @@ test("an event that matches ends a sleeping run, and that one only", async () =>
   expect(app.of("onFailure")).toEqual([]);
 });
 
+test("an event that matches ends a run that is dated ahead, before it begins", async () => {
+  const ts = Date.now() + 1500;
+  const ahead = (id: string) => harness.post({ name: "wait", data: { id, sleep: "10ms" }, ts });
+  const [dropped, kept] = [await ahead("dropped"), await ahead("dated")];
+  await harness.post({ name: "stop", data: { id: "dropped" } });
+  const [run] = await harness.ended(dropped.ids[0]);
+  expect(run?.status).toBe("Cancelled");
+  await harness.ended(kept.ids[0]);
+  expect(app.of("begin").map(({ key }) => key)).not.toContain("dropped");
+});
+
 test("an event that came before the run does not end it", async () => {
   await harness.post({ name: "stop", data: { id: "late" } });
   const { ids } = await wait("late", "1s");

@@ -80,10 +80,15 @@ export async function recordGates(sql: Tx, change: GateChange): Promise<Set<stri
   const { at, lease, admitted, parked, gates } = change;
   const slots = admitted.flatMap(({ jobId, slots: keys }) => keys.map((key) => ({ jobId, key })));
   const passing = admitted.map(({ jobId }) => jobId);
-  // Runs before jobs, as everywhere. A job that was cancelled or taken over meanwhile is left alone.
-  const [, passed] = await Promise.all([
-    sql`update engine.runs set started_at = ${at} where started_at is null
-      and id = any (${admitted.map(({ runId }) => runId)}::text[])`,
+  const stopping = parked.map(({ jobId }) => jobId);
+  // Runs before jobs and both by their ids, as everywhere. A job that was cancelled or taken over meanwhile is left alone.
+  const [, , passed] = await Promise.all([
+    sql`update engine.runs set started_at = ${at} where id = any (array(
+      select id from engine.runs where started_at is null
+        and id = any (${admitted.map(({ runId }) => runId)}::text[])
+      order by id for no key update))`,
+    sql`select from engine.jobs where id = any (${[...passing, ...stopping]}::bigint[])
+      order by id for no key update`,
     sql<{ id: string }[]>`
       update engine.jobs set parked = null, owner = ${lease.owner}, lease_until = ${lease.until}
       where id = any (${passing}::bigint[]) and (owner = ${lease.owner} or parked is not null)
@@ -93,7 +98,7 @@ export async function recordGates(sql: Tx, change: GateChange): Promise<Set<stri
         ${slots.map(({ key }) => key)}::text[]) as s (job_id, key)
       join engine.jobs j on j.id = s.job_id and j.owner = ${lease.owner} on conflict do nothing`,
     sql`update engine.jobs j set parked = p.key, owner = null, lease_until = null
-      from unnest(${parked.map(({ jobId }) => jobId)}::bigint[],
+      from unnest(${stopping}::bigint[],
         ${parked.map(({ key }) => key)}::text[]) as p (id, key)
       where j.id = p.id and (j.owner = ${lease.owner} or j.parked is not null)`,
     sql`update engine.gates g set tat = n.tat, wake_at = case

@@ -74,7 +74,8 @@ export async function insertRuns(
 export type CancelledRun = { id: string; functionId: string; event: string };
 
 /**
- * Ends every run that one of the events cancels, with its jobs. `request` are the ids of all events that came together:
+ * Ends every run that one of the events cancels, with its jobs. As everywhere in the engine, runs are
+ * locked before jobs and both by their ids: whoever holds some waits only for what comes behind them. `request` are the ids of all events that came together:
  * a run does not end by the event that began it, nor by one that stood before that event in the same request.
  */
 export async function cancelRuns(
@@ -84,7 +85,7 @@ export async function cancelRuns(
 ): Promise<CancelledRun[]> {
   if (matches.length === 0) return [];
   const rows = await sql<CancelledRun[]>`
-    with hit as (
+    with hit as materialized (
       select distinct c.run_id from engine.cancels c join unnest(
         ${matches.map(({ event }) => event)}::text[],
         ${matches.map(({ path }) => path)}::text[],
@@ -94,12 +95,17 @@ export async function cancelRuns(
       join engine.runs r on r.id = c.run_id
       where c.expires_at > ${at}
         and (r.event_id <> all (${request as string[]}::text[]) or r.event_id < e.id)
+    ), held as materialized (
+      select r.id from engine.runs r join hit on hit.run_id = r.id
+      where r.ended_at is null order by r.id for no key update of r
+    ), held_jobs as materialized (
+      select j.id from engine.jobs j join held on held.id = j.run_id order by j.id for update of j
     ), ended as (
-      update engine.runs set outcome = 'Cancelled', ended_at = ${at}
-      from hit where id = hit.run_id and ended_at is null
-      returning id, function_id as "functionId", event
+      update engine.runs r set outcome = 'Cancelled', ended_at = ${at}
+      from held where r.id = held.id
+      returning r.id, function_id as "functionId", event
     ), jobs as (
-      delete from engine.jobs using ended where run_id = ended.id
+      delete from engine.jobs j using held_jobs where j.id = held_jobs.id
     ), cancels as (
       delete from engine.cancels using ended where run_id = ended.id
     )

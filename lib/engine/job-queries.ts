@@ -71,7 +71,7 @@ export async function nextDue(sql: Tx): Promise<Date | null> {
   return row?.due ?? null;
 }
 
-/** Renews leases; gives those that still stand. */
+/** Renews leases; gives those that still stand. Locked by their ids: a cancellation may be at the same jobs. */
 export async function renewLeases(
   sql: Tx,
   lease: Lease,
@@ -79,7 +79,11 @@ export async function renewLeases(
 ): Promise<Set<string>> {
   const rows = await sql<{ id: string }[]>`
     update engine.jobs set lease_until = ${lease.until}
-    where id = any (${ids as string[]}::bigint[]) and owner = ${lease.owner}
+    where id = any (array(
+      select id from engine.jobs
+      where id = any (${ids as string[]}::bigint[]) and owner = ${lease.owner}
+      order by id for no key update
+    ))
     returning id`;
   return new Set(rows.map(({ id }) => id));
 }
@@ -89,12 +93,18 @@ export async function releaseJobs(sql: Tx, owner: string, ids: readonly string[]
   if (ids.length === 0) return;
   await sql`
     update engine.jobs set owner = null, lease_until = null
-    where id = any (${ids as string[]}::bigint[]) and owner = ${owner}`;
+    where id = any (array(
+      select id from engine.jobs where id = any (${ids as string[]}::bigint[]) and owner = ${owner}
+      order by id for no key update
+    ))`;
 }
 
 /** Frees the jobs of engines that no longer renew. `at` is by the machine's clock, as leases are. */
 export async function freeExpired(sql: Tx, at: Date): Promise<number> {
   const { count } = await sql`
-    update engine.jobs set owner = null, lease_until = null where lease_until < ${at}`;
+    update engine.jobs set owner = null, lease_until = null
+    where id = any (array(
+      select id from engine.jobs where lease_until < ${at} for no key update skip locked
+    ))`;
   return count;
 }
