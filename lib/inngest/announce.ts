@@ -1,3 +1,4 @@
+import { now } from "@/lib/clock";
 import type { Received } from "@/lib/easycart/receive";
 import type { PlannedDelivery } from "@/lib/forwarding/hand-over";
 import { log } from "@/lib/log";
@@ -11,6 +12,7 @@ import {
   runsSteered,
 } from "./client";
 import { gathering } from "./gather";
+import { hopTowards } from "./hop";
 
 /** What the engine must know of a run to bring it about at its moment. */
 export type Planned = {
@@ -18,6 +20,8 @@ export type Planned = {
   storeId: string;
   tool: string;
   integrationId: string | null;
+  /** When somebody is to look at it next. */
+  wakeAt: Date;
 };
 
 type Sent = Extract<Parameters<typeof inngest.send>[0], readonly unknown[]>[number];
@@ -62,12 +66,17 @@ export async function announceReceived({ id, delivery }: Received): Promise<void
   await Promise.all([announceEvent(id), delivery && announceDelivery(delivery)]);
 }
 
-/** Has the engine follow each run from now on. */
+/**
+ * Has the engine follow each run from its next moment on: an event dated ahead starts its function
+ * then, so that no call is spent on a run that is not due. Very many of them cost the engine no more
+ * than their rows.
+ */
 export async function announceRuns(runs: readonly Planned[]): Promise<void> {
   await send(
-    runs.map(({ id: runId, storeId, tool, integrationId }) => {
+    runs.map(({ id: runId, storeId, tool, integrationId, wakeAt }) => {
       const lane = integrationId ?? `${storeId}:${tool}`;
-      return runPlanned(tool).create({ storeId, runId, lane });
+      const ts = Math.max(hopTowards(wakeAt).getTime(), now().getTime());
+      return runPlanned(tool).create({ storeId, runId, lane }, { ts });
     }),
   );
 }

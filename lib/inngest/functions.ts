@@ -1,14 +1,13 @@
 import { cron, type InngestFunction } from "inngest";
 import { tellMornings } from "@/lib/alerts/digest";
 import { tellAlerts } from "@/lib/alerts/tell";
-import { now } from "@/lib/clock";
 import { tidy } from "@/lib/erasure/tidy";
 import { deliver } from "@/lib/forwarding/deliver";
 import { receiver } from "@/lib/forwarding/receiver";
 import { sweepForwarding } from "@/lib/forwarding/sweep";
 import { checkIdle } from "@/lib/integrations/check-idle";
 import { planBackfills } from "@/lib/runs/backfill/plan";
-import { followSteering } from "@/lib/runs/follow-steering";
+import { courseOf, followSteering, type Told } from "@/lib/runs/follow-steering";
 import { forgetSteered } from "@/lib/runs/forget-steered";
 import { performRun } from "@/lib/runs/perform";
 import { planRuns } from "@/lib/runs/plan";
@@ -27,12 +26,7 @@ import {
   runPlanned,
   runsSteered,
 } from "./client";
-
-/** The hosted engine's free plan ends a sleep at 7 days: longer waits go by hops of 6. */
-const LONGEST_SLEEP_MS = 6 * 24 * 3_600_000;
-
-const hopTowards = (moment: Date) =>
-  new Date(Math.min(moment.getTime(), now().getTime() + LONGEST_SLEEP_MS));
+import { hopTowards } from "./hop";
 
 /** One call, no steps: planning the same event again plans nothing, so a repetition only announces again. */
 const planRunsOfEvent = inngest.createFunction(
@@ -89,16 +83,28 @@ const forwardEvent = inngest.createFunction(
   },
 );
 
-/** Each part a step: one that fails is repeated alone, and a restart goes on where it was. */
+/**
+ * Each part a step: one that fails is repeated alone, and a restart goes on where it was. One part at
+ * a time, whoever steered: the telling of very many must not crowd out what is due.
+ */
 const followSteeringOf = inngest.createFunction(
-  { id: "follow-steering", triggers: [runsSteered] },
+  { id: "follow-steering", triggers: [runsSteered], concurrency: { limit: 1 } },
   async ({ event, step }) => {
     const { storeId, steeringId } = event.data;
-    let after: string | null = "";
-    for (let part = 1; after !== null; part++) {
-      const from: string = after;
-      after = await step.run(`part ${part}`, () => followSteering(storeId, steeringId, from));
-    }
+    const tell = async (told: Told) => {
+      let after: string | null = "";
+      for (let part = 1; after !== null; part++) {
+        const from: string = after;
+        after = await step.run(`${told} ${part}`, () =>
+          followSteering(storeId, steeringId, from, told),
+        );
+      }
+    };
+    const course = await step.run("course", () => courseOf(storeId, steeringId));
+    if (course.sooner) await tell("sooner");
+    if (!course.endedFrom) return;
+    await step.sleepUntil("not undone", course.endedFrom);
+    await tell("ended");
   },
 );
 

@@ -1,5 +1,3 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { count, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { runs } from "@/drizzle/schema/runs";
@@ -15,8 +13,7 @@ import {
 import { type Emulators, startEmulators } from "@/e2e/emulators/server";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { Engine } from "@/lib/engine/engine";
-import { env } from "@/lib/env";
+import { type Executed, executeFunctions } from "./testing/executed";
 
 const RUNS = 200;
 const NEIGHBOURS = 10;
@@ -24,37 +21,16 @@ const NEIGHBOURS = 10;
 const LIMIT_PER_SECOND = 5;
 
 let emulators: Emulators;
-let engine: Engine;
-/** Until the functions are there, the app is like one that starts. */
-let answer: RequestListener = (_, response) => response.writeHead(503).end();
-const app = createServer((request, response) => answer(request, response));
+let executed: Executed;
 
 beforeAll(async () => {
   emulators = await startEmulators();
   vi.stubEnv("TOOLS_ORIGIN", emulators.origin);
-  await new Promise<void>((resolve) => app.listen(0, "127.0.0.1", resolve));
-  const appUrl = `http://127.0.0.1:${(app.address() as AddressInfo).port}/api/inngest`;
-  const { DATABASE_URL: databaseUrl, INNGEST_EVENT_KEY = "", INNGEST_SIGNING_KEY = "" } = env();
-  engine = new Engine({
-    databaseUrl,
-    appUrl,
-    port: 0,
-    eventKey: INNGEST_EVENT_KEY,
-    signingKey: INNGEST_SIGNING_KEY,
-  });
-  const engineUrl = await engine.start();
-  vi.stubEnv("INNGEST_BASE_URL", engineUrl);
-  const { serve } = await import("inngest/node");
-  const { inngest } = await import("./client");
-  const { functions } = await import("./functions");
-  answer = serve({ client: inngest, functions });
-  const healthy = async () => (await fetch(`${engineUrl}/health`)).ok;
-  await vi.waitUntil(healthy, { timeout: 20_000, interval: 50 });
+  executed = await executeFunctions();
 }, 30_000);
 
 afterAll(async () => {
-  await engine.stop();
-  app.close();
+  await executed.stop();
   await emulators.stop();
 });
 
@@ -76,7 +52,7 @@ async function dueRuns(account: string, amount: number) {
   for (let i = 0; i < amount; i++) {
     const customer = await makeCustomer(storeId);
     const run = await makeRun(storeId, { ...made, customer, event }, { dueAt: now() });
-    planned.push({ ...run, tool: run.snapshot.tool });
+    planned.push({ ...run, tool: run.snapshot.tool, wakeAt: run.dueAt });
   }
   return { storeId, planned };
 }

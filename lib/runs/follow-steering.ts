@@ -1,7 +1,30 @@
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { announceChanges, announceRuns } from "@/lib/inngest/announce";
-import { steeredAfter } from "./steer-queries";
+import { paced } from "./paced";
+import { partAfter, steeredRuns } from "./steer-queries";
+import { UNDONE_WITHIN_MS } from "./steering";
+import { getSteering } from "./undo-queries";
+
+/** Whom the engine is told of: who comes sooner than it knows, or whose waits have no end worth waiting for. */
+export type Told = "sooner" | "ended";
+
+/** Read and told together, so that little can happen in between. */
+const AT_ONCE = 200;
+/** Nobody waits for the end of a needless wait. */
+const REST = { sooner: 1, ended: 4 };
+
+/** What there is to tell of a steering; `endedFrom`: when it can't be undone any more. */
+export async function courseOf(storeId: string, steeringId: string) {
+  const steering = await getSteering(storeId, steeringId);
+  if (!steering) return { sooner: false, endedFrom: null };
+  const { kind, at, undoneAt } = steering;
+  const ends = (kind === "cancel" || kind === "edit") && !undoneAt;
+  return {
+    sooner: kind !== "cancel" || undoneAt !== null,
+    endedFrom: ends ? new Date(at.getTime() + UNDONE_WITHIN_MS).toISOString() : null,
+  };
+}
 
 /**
  * Tells the engine of the runs of a steering's part after `after`, as they are by now, so that a later
@@ -11,26 +34,42 @@ export async function followSteering(
   storeId: string,
   steeringId: string,
   after: string,
+  told: Told,
 ): Promise<string | null> {
-  const runs = await steeredAfter(db(), storeId, steeringId, after);
-  const told = runs.filter((run) => isOpen(run) && !sleepsOn(run, now()));
-  await announceChanges(told);
-  await announceRuns(told.filter(({ status }) => status === "waiting"));
-  return runs[0]?.part ?? null;
+  const part = await partAfter(db(), storeId, steeringId, after);
+  if (!part) return null;
+  const { first } = part;
+  for (let from = 0; from < part.runs; from += AT_ONCE)
+    await paced(REST[told], async () => {
+      const some = await steeredRuns(db(), storeId, { steeringId, first, from }, AT_ONCE);
+      if (told === "sooner") await tellSooner(some);
+      else await announceChanges(some.filter((run) => isOver(run, now())));
+    });
+  return first;
 }
 
-type Steered = Awaited<ReturnType<typeof steeredAfter>>[number];
+async function tellSooner(some: readonly Steered[]) {
+  const sooner = some.filter((run) => comesSooner(run, now()));
+  await announceChanges(sooner);
+  await announceRuns(sooner);
+}
 
-/** What has begun is followed already, and must not be interrupted. */
-const isOpen = ({ status }: Steered) => ["waiting", "cancelled", "skipped"].includes(status);
+type Steered = Awaited<ReturnType<typeof steeredRuns>>[number];
 
 /**
- * Whether the engine's sleep serves as it is: whoever wakes too early reads the run anew and sleeps
- * on, so only what is due earlier than it was, or already, must be told. A cancelling ends the sleep.
+ * Whether the run comes sooner than somebody looks at it: earlier than it was, or so soon that who looked
+ * while it was steered may sleep past it (see `nextLook`). Who wakes too early reads it anew and sleeps on.
  */
-export function sleepsOn(
-  { status, wakeAt, wokeAt, movedTo }: Pick<Steered, "status" | "wakeAt" | "wokeAt" | "movedTo">,
+export function comesSooner<R extends Pick<Steered, "status" | "wakeAt" | "wokeAt">>(
+  run: R,
   at: Date,
-): boolean {
-  return status === "waiting" && movedTo !== null && !!wakeAt && wakeAt >= wokeAt && wakeAt > at;
+): run is R & { wakeAt: Date } {
+  if (run.status !== "waiting" || !run.wakeAt) return false;
+  return run.wakeAt < run.wokeAt || run.wakeAt.getTime() < at.getTime() + UNDONE_WITHIN_MS;
 }
+
+/** Whether the run was called off so long ago that nothing brings it back unannounced. */
+const isOver = ({ status, finishedAt }: Steered, at: Date) =>
+  ["cancelled", "skipped"].includes(status) &&
+  finishedAt !== null &&
+  at.getTime() - finishedAt.getTime() >= UNDONE_WITHIN_MS;

@@ -4,6 +4,7 @@ import type { Exchange } from "@/lib/tools/tool";
 import { actionArgs } from "./action-args";
 import { claimRun, holdingClaim } from "./claim";
 import { type Means, meansOf } from "./means";
+import { nextLook } from "./next-look";
 import { getRun, type Run } from "./queries";
 import { recordResult } from "./record";
 import { type Result, resultOf } from "./result";
@@ -17,7 +18,7 @@ export type Turn = { again: Date | null };
  */
 export async function performRun(storeId: string, runId: string): Promise<Turn> {
   const known = await getRun(storeId, runId);
-  if (!known?.wakeAt || known.wakeAt > now()) return { again: known?.wakeAt ?? null };
+  if (!known?.wakeAt || known.wakeAt > now()) return { again: await nextLook(storeId, runId) };
   const means = await meansOf(known);
   const claim = await claimRun(storeId, runId, means.repeatable);
   if (!claim.run) return { again: claim.again };

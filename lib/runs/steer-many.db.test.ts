@@ -17,11 +17,13 @@ import { now, setClockOffset } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
 import { announceChanges, announceRuns, announceSteering } from "@/lib/inngest/announce";
 import { claimRun } from "./claim";
-import { followSteering } from "./follow-steering";
+import { courseOf, followSteering, type Told } from "./follow-steering";
+import { performRun } from "./perform";
 import { getRun, lockRun, updateRun } from "./queries";
 import { rerun } from "./steer";
 import { steerRuns, undoable, undoSteering } from "./steer-many";
 import type { Change } from "./steer-queries";
+import { UNDONE_WITHIN_MS } from "./steering";
 
 vi.mock("@/lib/inngest/announce");
 
@@ -204,9 +206,9 @@ test("undoing ends after its minutes, and is nobody else's", async () => {
 });
 
 /** Whose sleep was ended, and who was announced anew, since the last look. */
-async function told(steeringId: string) {
-  const part = await followSteering(storeId, steeringId, "");
-  expect(part && (await followSteering(storeId, steeringId, part))).toBeNull();
+async function told(steeringId: string, what: Told = "sooner") {
+  const part = await followSteering(storeId, steeringId, "", what);
+  expect(part && (await followSteering(storeId, steeringId, part, what))).toBeNull();
   const idsOf = (mock: { mock: { calls: [readonly { id: string }[]][] } }) =>
     mock.mock.calls.flatMap(([runs]) => runs.map(({ id }) => id)).toSorted();
   const heard = {
@@ -217,25 +219,65 @@ async function told(steeringId: string) {
   return heard;
 }
 
+/** Until when the latest steering may be undone, and a little longer; epoch ms. */
+const undoneBy = async () =>
+  ((await undoable(storeId))?.at.getTime() ?? Number.NaN) + UNDONE_WITHIN_MS;
+
+const NOTHING = { ended: [], announced: [] };
+
 test("the engine hears of what its sleeps don't serve any more, as it is by then", async () => {
   const [one, two] = [await waiting(3), await waiting(9)];
-  const both = [one.id, two.id].toSorted();
-  const cancelled = await steerRuns(storeId, userId, all, CANCEL);
-  expect(announceSteering).toHaveBeenCalledExactlyOnceWith(storeId, cancelled.id);
-  expect(await told(cancelled.id)).toEqual({ ended: both, announced: [] });
-  await undoSteering(storeId, cancelled.id);
-  expect(await told(cancelled.id)).toEqual({ ended: both, announced: both });
-
   const later = await steerRuns(storeId, userId, all, { kind: "move", days: 7, timeZone: ZONE });
-  expect(await told(later.id)).toEqual({ ended: [], announced: [] });
+  expect(announceSteering).toHaveBeenCalledExactlyOnceWith(storeId, later.id);
+  expect(await told(later.id)).toEqual(NOTHING);
   await undoSteering(storeId, later.id);
-  expect(await told(later.id)).toEqual({ ended: [], announced: [] });
+  expect(await told(later.id)).toEqual(NOTHING);
 
   const earlier = await steerRuns(storeId, userId, all, { kind: "move", to: inDays(5) });
   expect(await told(earlier.id)).toEqual({ ended: [two.id], announced: [two.id] });
   const started = await steerRuns(storeId, userId, all, { kind: "start" });
+  expect(await courseOf(storeId, started.id)).toEqual({ sooner: true, endedFrom: null });
   await claimRun(storeId, one.id, true);
   expect(await told(started.id)).toEqual({ ended: [two.id], announced: [two.id] });
+});
+
+test("a cancelling ends the engine's sleeps when it can't be undone any more, and not before", async () => {
+  const [one, two] = [await waiting(3), await waiting(9)];
+  const { id } = await steerRuns(storeId, userId, all, CANCEL);
+  const endedFrom = new Date(await undoneBy()).toISOString();
+  expect(await courseOf(storeId, id)).toEqual({ sooner: false, endedFrom });
+  expect(await told(id, "ended")).toEqual(NOTHING);
+  await rerun(storeId, two.id);
+  vi.clearAllMocks();
+  setClockOffset(UNDONE_WITHIN_MS);
+  expect(await told(id, "ended")).toEqual({ ended: [one.id], announced: [] });
+});
+
+test("an undoing tells the engine of those only whose sleep may have ended meanwhile", async () => {
+  const [soon, late] = [await waiting(2 / 1440), await waiting(3)];
+  const { id } = await steerRuns(storeId, userId, all, CANCEL);
+  setClockOffset(5 * 60_000);
+  // Whoever looks meanwhile looks again, as long as the run may be given back.
+  const { again } = await performRun(storeId, soon.id);
+  expect(again?.getTime()).toBe(await undoneBy());
+  await undoSteering(storeId, id);
+  expect(await courseOf(storeId, id)).toEqual({ sooner: true, endedFrom: null });
+  expect(await told(id)).toEqual({ ended: [soon.id], announced: [soon.id] });
+  expect((await performRun(storeId, late.id)).again).toEqual(late.wakeAt);
+});
+
+test("nobody sleeps past the moment until which an undoing may bring a run forward", async () => {
+  const run = await waiting(3);
+  await steerRuns(storeId, userId, all, { kind: "move", days: 7, timeZone: ZONE });
+  const until = await undoneBy();
+  expect((await performRun(storeId, run.id)).again?.getTime()).toBe(until);
+  setClockOffset(UNDONE_WITHIN_MS + 1_000);
+  expect((await performRun(storeId, run.id)).again).toEqual(
+    (await getRun(storeId, run.id))?.wakeAt,
+  );
+  await steerRuns(storeId, userId, all, CANCEL);
+  setClockOffset(2 * UNDONE_WITHIN_MS + 2_000);
+  expect((await performRun(storeId, run.id)).again).toBeNull();
 });
 
 test("nobody touched, nothing told", async () => {

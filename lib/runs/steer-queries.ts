@@ -102,28 +102,38 @@ function inZone(at: SQL, distance: SQL, timeZone: string): SQL {
 export const ownPart = (storeId: string, steeringId: string) =>
   and(eq(steeringParts.storeId, storeId), eq(steeringParts.steeringId, steeringId));
 
-/** The runs of the part that comes next after `after`, the soonest first, as they are now and as they were before. */
-export async function steeredAfter(tx: Tx, storeId: string, steeringId: string, after: string) {
-  const part = tx
-    .select()
+/** The part of a steering that comes next after `after`, the soonest first. */
+export async function partAfter(tx: Tx, storeId: string, steeringId: string, after: string) {
+  const [part] = await tx
+    .select({ first: steeringParts.first, runs: sql<number>`cardinality(${steeringParts.runIds})` })
     .from(steeringParts)
     .where(and(ownPart(storeId, steeringId), gt(steeringParts.first, after)))
     .orderBy(steeringParts.first)
-    .limit(1)
-    .as("part");
+    .limit(1);
+  return part;
+}
+
+/** So many runs of a part, from the one at place `from` on (0: the first), as they are now; `wokeAt`: before. */
+export async function steeredRuns(
+  tx: Tx,
+  storeId: string,
+  { steeringId, first, from }: { steeringId: string; first: string; from: number },
+  limit: number,
+) {
+  const slice = sql.raw(`[${from + 1}:${from + limit}]`);
   return await tx
     .select({
       ...announced,
       status: runs.status,
-      part: part.first,
+      finishedAt: runs.finishedAt,
       wokeAt: sql`s.woke_at`.mapWith(runs.dueAt),
-      movedTo: sql`s.moved_to`.mapWith(runs.dueAt) as SQL<Date | null>,
     })
-    .from(part)
+    .from(steeringParts)
     .innerJoin(
-      sql`unnest(${part.runIds}, ${part.wakeAts}, ${part.movedTo}) as s (run_id, woke_at, moved_to)`,
+      sql`unnest(${steeringParts.runIds}${slice}, ${steeringParts.wakeAts}${slice}) as s (run_id, woke_at)`,
       sql`true`,
     )
-    .innerJoin(runs, and(eq(runs.id, sql`s.run_id`), eq(runs.storeId, part.storeId)))
+    .innerJoin(runs, and(eq(runs.id, sql`s.run_id`), eq(runs.storeId, steeringParts.storeId)))
+    .where(and(ownPart(storeId, steeringId), eq(steeringParts.first, first)))
     .orderBy(runs.wakeAt);
 }

@@ -2,7 +2,7 @@ import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { NotFoundError, UserError } from "@/lib/errors";
 import { announceChanges, announceRuns } from "@/lib/inngest/announce";
-import { lockRun, type Run, updateRun } from "./queries";
+import { awake, lockRun, type Run, updateRun } from "./queries";
 import { REPEATABLE, type RunStatus } from "./status";
 
 /** Cancels a run that waits. `reason` is a key of messages/<locale>/activity.json. */
@@ -74,15 +74,16 @@ async function change(
     if (!run) throw new NotFoundError();
     if (run.snapshot.erased) throw new UserError("customerErased");
     if (!from.includes(run.status)) throw new UserError("runHasMovedOn", { status: run.status });
-    await updateRun(tx, storeId, runId, to(run));
-    return run;
+    const changes = to(run);
+    await updateRun(tx, storeId, runId, changes);
+    return { ...run, ...changes };
   });
 }
 
 async function announce(...started: Run[]) {
   await announceRuns(
-    started.map(({ id, storeId, snapshot: { tool }, integrationId }) => {
-      return { id, storeId, tool, integrationId };
+    awake(started).map(({ id, storeId, snapshot: { tool }, integrationId, wakeAt }) => {
+      return { id, storeId, tool, integrationId, wakeAt };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, gte, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { automations, versions } from "@/drizzle/schema/automations";
 import { accessChanges, accesses } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
@@ -23,6 +23,33 @@ export async function openSteerings(tx: Tx, storeId: string, since: Date, limit:
     )
     .orderBy(sql`${steerings.at} desc nulls last`)
     .limit(limit);
+}
+
+/**
+ * A run as it is, and the earliest deed done since `since` that can still be undone: in one statement,
+ * or it might be undone between the one look and the other.
+ */
+export async function runAndSteering(storeId: string, runId: string, since: Date) {
+  const steered = db()
+    .select({ at: sql`min(${steerings.at})` })
+    .from(steerings)
+    .where(
+      and(
+        eq(steerings.storeId, storeId),
+        gte(steerings.at, since),
+        ne(steerings.kind, "start"),
+        isNull(steerings.undoneAt),
+      ),
+    );
+  const [row] = await db()
+    .select({
+      status: runs.status,
+      wakeAt: runs.wakeAt,
+      steeredAt: sql`(${steered})`.mapWith(runs.dueAt) as SQL<Date | null>,
+    })
+    .from(runs)
+    .where(and(eq(runs.storeId, storeId), eq(runs.id, runId)));
+  return row;
 }
 
 export async function getSteering(

@@ -147,7 +147,7 @@ test("all move but the exceptions; the past comes at once, and the engine is tol
   });
   const { storeId } = shop;
   const steered = vi.mocked(announceSteering).mock.calls.map(([, id]) => id);
-  for (const id of steered) await followSteering(storeId, id, "");
+  for (const id of steered) await followSteering(storeId, id, "", "sooner");
   const told = vi.mocked(announceRuns).mock.calls.map(([runs]) => runs.map(({ id }) => id));
   expect(told).toEqual([[], [shop.ids[1], shop.ids[0]]]);
   expect((await getRun(storeId, cancelled))?.reason).toBe("automationEdited");

@@ -32,7 +32,7 @@ import {
   waitingRunsOfEnd,
   waitingRunsOfEvent,
 } from "@/lib/runs/queries";
-import { steeredAfter, steerWaiting } from "@/lib/runs/steer-queries";
+import { partAfter, steeredRuns, steerWaiting } from "@/lib/runs/steer-queries";
 import { subjectRows } from "@/lib/runs/subject-queries";
 import {
   getSteering,
@@ -40,6 +40,7 @@ import {
   openParts,
   openSteerings,
   restorePart,
+  runAndSteering,
 } from "@/lib/runs/undo-queries";
 import { insertUnmet, unmetOfEvents } from "@/lib/runs/unmet-queries";
 import { countByDay, countWaitingRuns, waitingIds, waitingSpan } from "@/lib/runs/waiting-queries";
@@ -120,11 +121,15 @@ export const runWalls = [
     ask(id, { ids: [waiting.id] }, { kind: "start" }, { userId: user.id, at: now() }),
   ),
   wallInTx(openSteerings, [], (ask, id) => ask(id, LONG_AGO, 10)),
+  wall(runAndSteering, undefined, (ask, id, { waiting }) => ask(id, waiting.id, LONG_AGO)),
   wall(getSteering, undefined, (ask, id, { steering }) => ask(id, steering.id)),
   wallInTx(openParts, [], (ask, id, { steering }) => ask(id, steering.id)),
   wallInTx(restorePart, undefined, (ask, id, { steering, cancelled }) =>
     ask(id, steering, cancelled.id, now()),
   ),
   wallInTx(noteUndone, 0, (ask, id, { steering }) => ask(id, steering.id, now())),
-  wallInTx(steeredAfter, [], (ask, id, { steering }) => ask(id, steering.id, "")),
+  wallInTx(partAfter, undefined, (ask, id, { steering }) => ask(id, steering.id, "")),
+  wallInTx(steeredRuns, [], (ask, id, { steering, cancelled }) =>
+    ask(id, { steeringId: steering.id, first: cancelled.id, from: 0 }, 10),
+  ),
 ];

@@ -1,0 +1,11 @@
+import { setTimeout as pause } from "node:timers/promises";
+
+/** However long the work took. */
+const LONGEST_REST_MS = 2_000;
+
+/** Does the work and then nothing for `rest` times as long as it took, so that others get their share of the machine. */
+export async function paced(rest: number, work: () => Promise<void>): Promise<void> {
+  const began = performance.now();
+  await work();
+  await pause(Math.min(rest * (performance.now() - began), LONGEST_REST_MS));
+}
