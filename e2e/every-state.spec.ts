@@ -60,6 +60,16 @@ const STATES: State[] = [
     },
   },
   {
+    name: "a calendar of a filter",
+    path: "/timeline",
+    on: "desktop",
+    floats: true,
+    async open(page) {
+      const day = page.getByRole("button", { name: /^Od dnia/ });
+      return await pressed(day, page.getByRole("dialog", { name: "Od dnia" }));
+    },
+  },
+  {
     name: "a sheet beside the page",
     path: "/integrations?new",
     async open(page) {

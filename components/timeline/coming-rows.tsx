@@ -83,8 +83,14 @@ function Coming({ run, reader, choice }: ComingProps) {
           {formatTime(run.dueAt, reader)}
         </time>
       </div>
-      <RowText note={run.customer.name ? run.customer.email : undefined} className="wrap-anywhere">
-        <RowLink href={`/activity/${run.id}`}>{name}</RowLink>
+      <RowText
+        note={run.customer.name ? run.customer.email : undefined}
+        className={`wrap-anywhere max-md:row-start-1 ${wide}`}
+      >
+        {/* On a phone the menu stands beside the name, and the address runs on under it. */}
+        <RowLink href={`/activity/${run.id}`} className="max-md:block max-md:pr-12">
+          {name}
+        </RowLink>
       </RowText>
       <RowText note={run.automation} className={wide}>
         {deed}

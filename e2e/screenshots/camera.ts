@@ -88,6 +88,7 @@ async function settled(page: Page) {
 async function showWhole(page: Page, size: { width: number; height: number }) {
   const floating = page.locator("[role=dialog], [role=alertdialog], [role=menu]");
   if ((await floating.count()) > 0) return;
+  await page.mouse.move(0, 0);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
 }

@@ -14,6 +14,7 @@ export const floatingPages = (at: {
   { name: "automation-off", path: "/automations", act: switchOff },
   { name: "timeline-cancel", path: "/timeline", act: (page) => steer(page, "Anuluj") },
   { name: "timeline-move", path: "/timeline", act: moveToDay },
+  { name: "timeline-filter-day", path: "/timeline", act: chooseFirstDay },
   { name: "activity-rerun", path: "/activity?status=failed", act: askToRerun },
   { name: "customer-erase", path: at.customer, act: askToErase },
   { name: "settings-people-invited", path: "/settings/people", act: invite },
@@ -47,7 +48,7 @@ async function makeUp(page: Page) {
 
 async function switchOff(page: Page) {
   const rows = page.getByRole("main").getByRole("listitem");
-  const row = rows.filter({ hasText: /czeka/ }).first();
+  const row = rows.filter({ hasText: "następne" }).first();
   await row.getByRole("switch").click();
   await opened(page);
 }
@@ -61,6 +62,13 @@ async function steer(page: Page, what: string) {
 async function moveToDay(page: Page) {
   await steer(page, "Przenieś");
   await page.getByRole("radio", { name: "Na wybrany dzień" }).click();
+  await expect(page.getByRole("grid")).toBeVisible();
+}
+
+async function chooseFirstDay(page: Page) {
+  const folded = page.getByRole("button", { name: "Filtry", exact: true });
+  if (await folded.isVisible()) await folded.click();
+  await page.getByRole("button", { name: /^Od dnia/ }).click();
   await expect(page.getByRole("grid")).toBeVisible();
 }
 
