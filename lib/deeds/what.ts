@@ -25,6 +25,10 @@ export const DEEDS = [
   "runs_cancelled",
   "runs_moved",
   "runs_started",
+  "backfill_started",
+  "backfill_paused",
+  "backfill_resumed",
+  "backfill_stopped",
   "customer_exported",
   "customer_erased",
 ] as const;

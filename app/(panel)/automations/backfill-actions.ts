@@ -24,7 +24,7 @@ export const startBackfillOf = memberAction(
 export const steerBackfillOf = memberAction(
   "backfill.steer",
   steerInput,
-  ({ backfillId, to }, { storeId }) => steerBackfill(storeId, backfillId, to),
+  ({ backfillId, to }, { storeId, userId }) => steerBackfill(storeId, userId, backfillId, to),
 );
 
 /** How far it is by now. */

@@ -12,6 +12,7 @@ import {
 } from "@/drizzle/testing/factories";
 import { now } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
+import { listDeeds } from "@/lib/deeds/queries";
 import { sampleEvent } from "@/lib/easycart/samples";
 import { planRuns } from "../plan";
 import { planBackfills } from "./plan";
@@ -105,17 +106,22 @@ test("only what is due within the next minute or so is planned, and a pause hold
   await planBackfills(3);
   // A minute and a half ahead, a run each quarter of a minute.
   expect(await made()).toHaveLength(7);
-  await steerBackfill(storeId, id, "paused");
+  await steerBackfill(storeId, userId, id, "paused");
   expect(await planBackfills(3)).toEqual([]);
-  await steerBackfill(storeId, id, "running");
+  await steerBackfill(storeId, userId, id, "running");
   expect(await planBackfills(3)).toEqual([]);
   // As if the first ones had come.
   await db().update(backfills).set({ slot: now() }).where(eq(backfills.id, id));
-  await steerBackfill(storeId, id, "running");
+  await steerBackfill(storeId, userId, id, "running");
   await planBackfills(3);
   const rows = await made();
   expect(rows).toHaveLength(14);
   expect(new Set(rows.map(({ occurrence }) => occurrence)).size).toBe(14);
+  // To go on with what goes on is no change.
+  const noted = (await listDeeds(storeId, { limit: 9 })).rows;
+  expect(noted.map(({ what, subject }) => [what, subject])).toEqual(
+    ["resumed", "paused", "started"].map((what) => [`backfill_${what}`, automationId]),
+  );
 });
 
 test("a stop cancels what has not begun, says why, and plans nothing more", async () => {
@@ -123,7 +129,7 @@ test("a stop cancels what has not begun, says why, and plans nothing more", asyn
   const automationId = await automated();
   const id = await startBackfill(storeId, userId, asked(automationId));
   await planBackfills();
-  await steerBackfill(storeId, id, "stopped");
+  await steerBackfill(storeId, userId, id, "stopped");
   expect((await made()).map(({ status, reason }) => [status, reason])).toEqual(
     Array(3).fill(["cancelled", "backfillStopped"]),
   );
@@ -131,7 +137,7 @@ test("a stop cancels what has not begun, says why, and plans nothing more", asyn
   expect(await backfillProgress(storeId, automationId)).toMatchObject({
     ...{ status: "stopped", spared: 3, open: 0 },
   });
-  await expect(steerBackfill(storeId, id, "running")).rejects.toMatchObject({
+  await expect(steerBackfill(storeId, userId, id, "running")).rejects.toMatchObject({
     key: "backfillOver",
   });
 });

@@ -2,6 +2,8 @@ import "server-only";
 import { getAutomation } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { db, retrying } from "@/lib/db";
+import { noted } from "@/lib/deeds/noted";
+import { recordDeed } from "@/lib/deeds/queries";
 import { NotFoundError, UserError } from "@/lib/errors";
 import { announceBackfill, announceChanges } from "@/lib/inngest/announce";
 import { getTool } from "@/lib/tools/registry";
@@ -51,15 +53,25 @@ async function prepare(storeId: string, { automationId, days, chosen, ...asked }
 export async function startBackfill(storeId: string, userId: string, asked: BackfillInput) {
   const { version, since, until, preview } = await prepare(storeId, asked);
   if (preview.atMost === 0) throw new UserError("backfillNobody");
-  const backfillId = await insertBackfill(db(), storeId, {
-    ...{ automationId: asked.automationId, versionId: version.id, userId },
-    ...{ since, until, chosen: asked.chosen, expected: preview.atMost },
-    ...{ perMinute: preview.perMinute, slot: until, nextAt: until },
+  const deed = { userId, what: "backfill_started", subject: asked.automationId } as const;
+  const backfillId = await noted(storeId, deed, async (tx) => {
+    const made = await insertBackfill(tx, storeId, {
+      ...{ automationId: asked.automationId, versionId: version.id, userId },
+      ...{ since, until, chosen: asked.chosen, expected: preview.atMost },
+      ...{ perMinute: preview.perMinute, slot: until, nextAt: until },
+    });
+    if (!made) throw new UserError("backfillOpen");
+    return made;
   });
-  if (!backfillId) throw new UserError("backfillOpen");
   await announceBackfill();
   return backfillId;
 }
+
+const DEEDS = {
+  running: "backfill_resumed",
+  paused: "backfill_paused",
+  stopped: "backfill_stopped",
+} as const;
 
 const MOMENTS = {
   running: (at: Date) => ({ nextAt: at, finishedAt: null }),
@@ -70,6 +82,7 @@ const MOMENTS = {
 /** Pauses, resumes or ends it for good; ending cancels those of its runs that have not begun. */
 export async function steerBackfill(
   storeId: string,
+  userId: string,
   backfillId: string,
   to: "running" | "paused" | "stopped",
 ): Promise<void> {
@@ -81,6 +94,8 @@ export async function steerBackfill(
       if (!isOpen(backfill) && !(to === "stopped" && backfill.status === "done"))
         throw new UserError("backfillOver");
       await updateBackfill(tx, storeId, backfillId, { status: to, ...MOMENTS[to](at) });
+      if (backfill.status !== to)
+        await recordDeed(tx, storeId, { userId, what: DEEDS[to], subject: backfill.automationId });
       if (to !== "stopped") return [];
       return await cancelBackfilled(tx, storeId, backfillId, "backfillStopped", at);
     }),
