@@ -1,13 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDate } from "@/lib/format-date";
-import { Row, Rows, RowText } from "../ui/rows";
+import { Row, RowLink, Rows, RowText } from "../ui/rows";
 import { Section } from "../ui/section";
+import { TextLink } from "../ui/text-link";
 import { When } from "../when";
 
 export interface ShownAccess {
   id: string;
-  product: string;
+  product: { id: string; name: string };
   plan: string | null;
+  /** Undefined where EasyCart named none, or nobody may know it any more. */
+  order?: string;
   startedAt: Date;
   endsAt: Date | null;
   endedAt: Date | null;
@@ -16,6 +19,7 @@ export interface ShownAccess {
 export interface ShownEvent {
   id: string;
   name: string;
+  order: string | null;
   product: string | null;
   isSample: boolean;
   receivedAt: Date;
@@ -28,7 +32,16 @@ interface Reading {
   now: Date;
 }
 
-export function Accesses({ accesses, zone, now }: Reading & { accesses: readonly ShownAccess[] }) {
+const orderHref = (order: string) => `/orders/${encodeURIComponent(order)}`;
+
+interface AccessesProps extends Reading {
+  accesses: readonly ShownAccess[];
+  /** Absent where they are nobody any more. */
+  email?: string;
+}
+
+/** What the customer may use and until when; from each to its product, its order and what waits because of it. */
+export function Accesses({ accesses, email, zone, now }: AccessesProps) {
   const t = useTranslations("activity.customer");
   const locale = useLocale();
   const date = (at: Date) => formatDate(at, { locale, zone, now });
@@ -38,7 +51,7 @@ export function Accesses({ accesses, zone, now }: Reading & { accesses: readonly
         <p className="border-b py-4 text-ink-2">{t("noAccesses")}</p>
       ) : (
         <Rows columns="minmax(0,1fr)" label={t("accesses")} className="-mt-px">
-          {accesses.map(({ id, product, plan, startedAt, endsAt, endedAt }) => (
+          {accesses.map(({ id, product, plan, order, startedAt, endsAt, endedAt }) => (
             <Row key={id}>
               <RowText
                 note={[
@@ -50,13 +63,35 @@ export function Accesses({ accesses, zone, now }: Reading & { accesses: readonly
                       : t("endless"),
                 ].join(", ")}
               >
-                {plan ? `${product}, ${plan}` : product}
+                <TextLink href={`/products/${product.id}`}>{product.name}</TextLink>
+                {plan ? `, ${plan}` : null}
               </RowText>
+              <AccessLinks product={product.id} order={order} email={email} />
             </Row>
           ))}
         </Rows>
       )}
     </Section>
+  );
+}
+
+interface AccessLinksProps {
+  product: string;
+  order: string | undefined;
+  email: string | undefined;
+}
+
+function AccessLinks({ product, order, email }: AccessLinksProps) {
+  const t = useTranslations("activity.customer");
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1 text-small">
+      {email ? (
+        <TextLink href={`/timeline?${new URLSearchParams({ customer: email, product })}`}>
+          {t("comingHere")}
+        </TextLink>
+      ) : null}
+      {order ? <TextLink href={orderHref(order)}>{t("order")}</TextLink> : null}
+    </p>
   );
 }
 
@@ -68,7 +103,7 @@ export function Events({ events, zone, now }: Reading & { events: readonly Shown
         <p className="border-b py-4 text-ink-2">{t("customer.noEvents")}</p>
       ) : (
         <Rows columns="minmax(0,1fr)" label={t("customer.events")} className="-mt-px">
-          {events.map(({ id, name, product, isSample, receivedAt, unmet }) => (
+          {events.map(({ id, name, order, product, isSample, receivedAt, unmet }) => (
             <Row key={id}>
               <RowText
                 note={
@@ -80,7 +115,7 @@ export function Events({ events, zone, now }: Reading & { events: readonly Shown
                   </>
                 }
               >
-                {name}
+                {order ? <RowLink href={orderHref(order)}>{name}</RowLink> : name}
               </RowText>
             </Row>
           ))}

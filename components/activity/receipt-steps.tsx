@@ -18,6 +18,7 @@ import { formatDuration } from "@/lib/format";
 import { formatMomentInSentence } from "@/lib/format-date";
 import type { Tone } from "../ui/badge";
 import { Code, Fold } from "../ui/fold";
+import { TextLink } from "../ui/text-link";
 import { ExchangeFolds, pretty } from "./exchange";
 import { useReason } from "./reason";
 import { isRetrying, type ShownAttempt, type ShownReceipt } from "./receipt";
@@ -76,7 +77,6 @@ function EventStep({ receipt: { id, event, isSample, trigger }, zone, now }: Ste
   const triggers = useTranslations("automations.trigger");
   const facts = [
     `${event.name}.`,
-    event.order && t("order", { order: event.order }),
     isSample ? t("sampleNote") : t(event.signed ? "signed" : "unsigned"),
     event.repeats > 0 && t("repeats", { repeats: event.repeats }),
   ];
@@ -89,6 +89,11 @@ function EventStep({ receipt: { id, event, isSample, trigger }, zone, now }: Ste
       title={t("event", { name: triggers(`${trigger}.name`) })}
     >
       <p>{facts.filter(Boolean).join(" ")}</p>
+      {event.order ? (
+        <TextLink href={`/orders/${encodeURIComponent(event.order)}`}>
+          {t("order", { order: event.order })}
+        </TextLink>
+      ) : null}
       {event.unmet.length > 0 ? <p>{t("unmet")}</p> : null}
       {event.unmet.map((said) => (
         <p key={said}>{said}</p>

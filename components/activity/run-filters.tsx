@@ -146,11 +146,16 @@ function useFilters(filters: Filters) {
 function CustomerFilter({ value, onChange }: { value: string; onChange(value: string): void }) {
   const t = useTranslations("activity.filters");
   const [typed, setTyped] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => setTyped(value), [value]);
+  // While somebody types there, an answer that comes meanwhile is about what stood there before.
+  useEffect(() => {
+    if (timer.current === undefined && document.activeElement !== field.current) setTyped(value);
+  }, [value]);
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <Input
+      ref={field}
       type="search"
       aria-label={t("customer")}
       placeholder={t("customer")}
@@ -160,7 +165,10 @@ function CustomerFilter({ value, onChange }: { value: string; onChange(value: st
       onChange={({ target }) => {
         setTyped(target.value);
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => onChange(target.value.trim()), REST_MS);
+        timer.current = setTimeout(() => {
+          timer.current = undefined;
+          onChange(target.value.trim());
+        }, REST_MS);
       }}
       className="min-w-44 flex-1 border-line-strong max-md:w-full max-md:flex-none"
     />

@@ -52,6 +52,8 @@ export const shopEvents = pgTable(
     raw: text().notNull(),
     productId: text(),
     customerId: text(),
+    /** The order that it names. */
+    order: text(),
     signature: text({ enum: SIGNATURE_FORMS }).notNull(),
     isSample: boolean().notNull().default(false),
     /** How often EasyCart said it again. */
@@ -79,6 +81,7 @@ export const shopEvents = pgTable(
     index().on(t.storeId, t.receivedAt.desc(), t.id.desc()),
     index().on(t.storeId, t.customerId, t.receivedAt.desc()),
     index("shop_events_by_product").on(t.storeId, t.productId, t.receivedAt.desc(), t.id.desc()),
+    index("shop_events_of_order").on(t.storeId, t.order).where(sql`"order" is not null`),
     index("shop_events_full").on(t.storeId, t.receivedAt).where(sql`emptied_at is null`),
     index("shop_events_unplanned").on(t.receivedAt).where(sql`planned_at is null`),
     check("shop_events_signature", oneOf(t.signature, SIGNATURE_FORMS)),

@@ -119,7 +119,7 @@ async function makeParts(storeId: string, userId: string) {
   const words = "Nie zna jan@quoted.test";
   const unused = await makeIntegration(storeId, { ...broken, words });
   const subject = { productId: product.id, customerId: customer.id };
-  const event = await makeEvent(storeId, subject);
+  const event = await makeEvent(storeId, { ...subject, order: `order of ${storeId}` });
   const { automation, version } = await makeAutomation(storeId, {
     productId: product.id,
     version: {

@@ -24,6 +24,7 @@ export async function eventsOfCustomer(storeId: string, customerId: string) {
       id: shopEvents.id,
       name: shopEvents.name,
       isSample: shopEvents.isSample,
+      order: shopEvents.order,
       occurredAt: shopEvents.occurredAt,
       receivedAt: shopEvents.receivedAt,
       product: products.name,
@@ -39,6 +40,8 @@ export async function accessesOfCustomer(storeId: string, customerId: string) {
   return await db()
     .select({
       id: accesses.id,
+      /** The order that gave it, or what stands in its place. */
+      source: accesses.source,
       plan: accesses.plan,
       startedAt: accesses.startedAt,
       endsAt: accesses.endsAt,

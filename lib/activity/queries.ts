@@ -1,11 +1,11 @@
 import "server-only";
-import { and, eq, gte, ilike, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import { integrations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
+import { isNamed } from "@/lib/access/named";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { containing } from "@/lib/like";
 import { RUN_STATUSES, type RunStatus } from "@/lib/runs/status";
 import type { Cursor } from "./input";
 import { firstIds, inOrder, type Stretches, textArray } from "./stretch-queries";
@@ -13,6 +13,8 @@ import { firstIds, inOrder, type Stretches, textArray } from "./stretch-queries"
 export const RUNS_PER_PAGE = 50;
 /** A search that more people match is too wide to be read anyway. */
 const CUSTOMERS_SOUGHT = 200;
+/** Of one order; a test that is sent under one number over and over has more. */
+const RUNS_OF_EVENTS = 300;
 /** Counted no further: the page then says "ponad 10 000". */
 export const COUNTED_AT_MOST = 10_000;
 
@@ -43,6 +45,7 @@ const listed = {
   finishedAt: runs.finishedAt,
   snapshot: runs.snapshot,
   automationId: runs.automationId,
+  eventId: runs.eventId,
   customer: { id: customers.id, name: customers.name, email: customers.email },
   integration: { id: integrations.id, name: integrations.name },
 };
@@ -144,18 +147,26 @@ function conditionsOf(storeId: string, filter: RunFilter): (SQL | undefined)[] {
 }
 
 async function soughtCustomers(storeId: string, text: string): Promise<string[]> {
-  const pattern = containing(text);
   const found = await db()
     .select({ id: customers.id })
     .from(customers)
-    .where(
-      and(
-        eq(customers.storeId, storeId),
-        or(ilike(customers.email, pattern), ilike(customers.name, pattern)),
-      ),
-    )
+    .where(and(eq(customers.storeId, storeId), isNamed(text)))
     .limit(CUSTOMERS_SOUGHT);
   return found.map(({ id }) => id);
+}
+
+/** The runs that came of those events, the earliest due first, by the event's id. */
+export async function runsOfEvents(
+  storeId: string,
+  eventIds: readonly string[],
+): Promise<Map<string, ListedRun[]>> {
+  const rows = await selectRuns()
+    .where(and(eq(runs.storeId, storeId), inArray(runs.eventId, [...eventIds])))
+    .orderBy(runs.dueAt, runs.id)
+    .limit(RUNS_OF_EVENTS);
+  const found = new Map<string, ListedRun[]>();
+  for (const run of rows) found.set(run.eventId, [...(found.get(run.eventId) ?? []), run]);
+  return found;
 }
 
 /** What comes next, over all automations. */

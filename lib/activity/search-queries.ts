@@ -1,8 +1,9 @@
 import "server-only";
-import { and, asc, desc, eq, ilike, isNull, or } from "drizzle-orm";
+import { and, asc, desc, eq, ilike, isNull } from "drizzle-orm";
 import { automations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { products } from "@/drizzle/schema/products";
+import { isNamed } from "@/lib/access/named";
 import { db } from "@/lib/db";
 import { containing } from "@/lib/like";
 
@@ -16,12 +17,7 @@ export async function searchStore(storeId: string, text: string) {
     db()
       .select({ id: customers.id, name: customers.name, email: customers.email })
       .from(customers)
-      .where(
-        and(
-          eq(customers.storeId, storeId),
-          or(ilike(customers.email, pattern), ilike(customers.name, pattern)),
-        ),
-      )
+      .where(and(eq(customers.storeId, storeId), isNamed(text)))
       .orderBy(desc(customers.updatedAt))
       .limit(SHOWN),
     db()

@@ -121,12 +121,16 @@ const FORMER_EMAIL = [
   "previous_email",
 ];
 
-/** Name and time of an event: all that storing it takes. */
-export function parseHeader(value: unknown, timeZone: string): Pick<Payload, "name" | "at"> {
+/** Name, time and order of an event: all that storing it takes. */
+export function parseHeader(
+  value: unknown,
+  timeZone: string,
+): Pick<Payload, "name" | "at" | "order"> {
   const source = record.parse(value);
   return {
     name: canonicalName(first(text, source, NAME)),
     at: first(instant(timeZone), source, AT),
+    order: first(text, source, ["order_uuid", "order_id", "invoice_stripe_id"]),
   };
 }
 
@@ -147,7 +151,6 @@ export function parsePayload(value: unknown, timeZone = "Europe/Warsaw"): Payloa
     person: assignee ? completed(assignee, buyer) : buyer,
     buyer,
     formerEmail: first(email, source, FORMER_EMAIL),
-    order: first(text, source, ["order_uuid", "order_id", "invoice_stripe_id"]),
     delegated: first(flag, source, ["order_delegated"]) ?? false,
     product: productOf(source),
     plan: first(text, source, ["subscription_plan_name", "plan_name", "variant_name"]),

@@ -55,13 +55,14 @@ export async function keepEvent(
     value,
     sealedSigningKey && open(sealedSigningKey, storeId),
   );
-  const { name, at } = parseHeader(value, timeZone);
+  const { name, at, order } = parseHeader(value, timeZone);
   const receivedAt = now();
   const event: NewEvent = {
     key: eventKey(text, value, productId),
     name,
     raw: text,
     productId,
+    order,
     signature: form,
     isSample,
     occurredAt: at && believable(at, receivedAt) ? at : receivedAt,

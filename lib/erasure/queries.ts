@@ -106,6 +106,7 @@ export async function emptyEvent(
   at: Date,
 ): Promise<void> {
   const nobody = {
+    order: null,
     emptiedAt: at,
     plannedAt: sql`coalesce(${shopEvents.plannedAt}, ${at.toISOString()}::timestamptz)`,
   };

@@ -1,9 +1,9 @@
-import { and, eq, gte, ilike, inArray, lt, lte, notInArray, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lt, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import { automations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
+import { isNamed } from "@/lib/access/named";
 import { db, type Tx } from "@/lib/db";
-import { containing } from "@/lib/like";
 
 /** Which of the runs that wait. */
 export type WaitingFilter = {
@@ -61,18 +61,11 @@ const automationsOf = (storeId: string, productId: string) =>
     .from(automations)
     .where(and(eq(automations.storeId, storeId), eq(automations.productId, productId)));
 
-function customersLike(storeId: string, text: string) {
-  const pattern = containing(text);
-  return db()
+const customersLike = (storeId: string, text: string) =>
+  db()
     .select({ id: customers.id })
     .from(customers)
-    .where(
-      and(
-        eq(customers.storeId, storeId),
-        or(ilike(customers.email, pattern), ilike(customers.name, pattern)),
-      ),
-    );
-}
+    .where(and(eq(customers.storeId, storeId), isNamed(text)));
 
 /** How many wait, counted no further than `most`. */
 export async function countWaitingRuns(

@@ -14,7 +14,8 @@ const runId = z.string().min(1).max(64);
 const oneRun = z.object({ runId });
 const someRuns = z.object({ runIds: z.array(runId).min(1).max(RUNS_AGAIN_AT_MOST) });
 
-const showAnew = () => revalidatePath("/activity", "layout");
+/** A run stands on many pages: its customer's, its order's, the start page. */
+const showAnew = () => revalidatePath("/", "layout");
 
 export const cancel = memberAction("run.cancel", oneRun, async ({ runId }, { storeId }) => {
   await cancelRun(storeId, runId, "byHand");

@@ -1,7 +1,15 @@
 import type { FullStore } from "@/drizzle/testing/full-store";
 import { accessesOfCustomer, eventsOfCustomer, getCustomer } from "@/lib/activity/customer-queries";
 import { listFailedSinceRed } from "@/lib/activity/failed-queries";
-import { countWaiting, latestRuns, listRuns, nextRuns, runFacts } from "@/lib/activity/queries";
+import { eventsOfOrder } from "@/lib/activity/order-queries";
+import {
+  countWaiting,
+  latestRuns,
+  listRuns,
+  nextRuns,
+  runFacts,
+  runsOfEvents,
+} from "@/lib/activity/queries";
 import { getReceipt } from "@/lib/activity/receipt-queries";
 import { searchStore } from "@/lib/activity/search-queries";
 import {
@@ -39,6 +47,8 @@ export const activityWalls = [
   wall(getReceipt, new NotFoundError(), (ask, id, { done }) => ask(id, done.id)),
   wall(getCustomer, new NotFoundError(), (ask, id, { customer }) => ask(id, customer.id)),
   wall(eventsOfCustomer, [], (ask, id, { customer }) => ask(id, customer.id)),
+  wall(eventsOfOrder, [], (ask, id, { event }) => ask(id, event.order ?? "")),
+  wall(runsOfEvents, new Map(), (ask, id, { done }) => ask(id, [done.eventId])),
   wall(accessesOfCustomer, [], (ask, id, { customer }) => ask(id, customer.id)),
   wall(searchStore, { customers: [], automations: [], products: [] }, (ask, id, { customer }) =>
     ask(id, customer.email),

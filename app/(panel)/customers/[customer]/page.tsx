@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { startAllAgain } from "@/app/(panel)/activity/actions";
 import { shown } from "@/app/(panel)/activity/shown";
 import { shownUnmet } from "@/app/(panel)/activity/unmet";
 import {
@@ -11,8 +12,10 @@ import {
   undo,
 } from "@/app/(panel)/timeline/actions";
 import { found } from "@/app/found";
+import { CustomerPast } from "@/components/activity/customer-past";
 import { Accesses, Events } from "@/components/activity/customer-story";
 import { Live } from "@/components/activity/live";
+import type { StartAll } from "@/components/activity/rerun-dialog";
 import { RunRows, type ShownRun } from "@/components/activity/run-rows";
 import { CustomerData, ErasedNotice } from "@/components/erasure/customer-data";
 import { CodesOfCustomer } from "@/components/qr/codes-of-customer";
@@ -64,6 +67,8 @@ export default async function CustomerPage({ params }: Props) {
   const date = formatDate(customer.createdAt, { locale, ...at });
   const waiting = new Set(coming.rows.map(({ id }) => id));
   const done = past.rows.filter(({ id }) => !waiting.has(id));
+  // An access without an order, and one of somebody erased, has something else in its place.
+  const orders = new Set(events.map(({ order }) => order));
   const all = `/activity?customer=${encodeURIComponent(customer.email)}`;
   return (
     <Page
@@ -93,16 +98,18 @@ export default async function CustomerPage({ params }: Props) {
             title={t("customer.past")}
             none={t("customer.nonePast")}
             runs={await shown(done)}
+            startAll={member.role !== "viewer" && !customer.erasedAt ? startAllAgain : undefined}
             all={past.older ? { href: all, label: t("customer.all") } : undefined}
             {...at}
           />
         </div>
         <div>
           <Accesses
-            accesses={accesses.map(({ product, ...access }) => ({
+            accesses={accesses.map(({ source, ...access }) => ({
               ...access,
-              product: product.name,
+              order: orders.has(source) ? source : undefined,
             }))}
+            email={customer.erasedAt ? undefined : customer.email}
             {...at}
           />
           <CodesOfCustomer
@@ -128,11 +135,13 @@ interface RunsProps {
   all?: { href: string; label: string };
   /** They wait, and the reader may do something about it. */
   waiting?: boolean;
+  /** They are over, and the reader may start them again. */
+  startAll?: StartAll;
   zone: string;
   now: Date;
 }
 
-function Runs({ title, none, runs, all, waiting, zone, now: at }: RunsProps) {
+function Runs({ title, none, runs, all, waiting, startAll, zone, now: at }: RunsProps) {
   return (
     <Section title={title} aside={all ? <TextLink href={all.href}>{all.label}</TextLink> : null}>
       {runs.length === 0 ? (
@@ -147,6 +156,10 @@ function Runs({ title, none, runs, all, waiting, zone, now: at }: RunsProps) {
             move={moveChosen}
             undo={undo}
           />
+        </ClientWords>
+      ) : startAll ? (
+        <ClientWords areas={["activity"]}>
+          <CustomerPast {...{ runs, startAll, zone }} label={title} now={at} />
         </ClientWords>
       ) : (
         <RunRows runs={runs} label={title} withoutCustomer zone={zone} now={at} />
