@@ -66,19 +66,23 @@ export async function announceReceived({ id, delivery }: Received): Promise<void
   await Promise.all([announceEvent(id), delivery && announceDelivery(delivery)]);
 }
 
-/**
- * Has the engine follow each run from its next moment on: an event dated ahead starts its function
- * then, so that no call is spent on a run that is not due. Very many of them cost the engine no more
- * than their rows.
- */
+/** Has the engine follow each run from now on: a first turn finds out when the next one is. */
 export async function announceRuns(runs: readonly Planned[]): Promise<void> {
-  await send(
-    runs.map(({ id: runId, storeId, tool, integrationId, wakeAt }) => {
-      const lane = integrationId ?? `${storeId}:${tool}`;
-      const ts = Math.max(hopTowards(wakeAt).getTime(), now().getTime());
-      return runPlanned(tool).create({ storeId, runId, lane }, { ts });
-    }),
-  );
+  await send(runs.map((run) => planned(run, now())));
+}
+
+/**
+ * The same from each run's next moment on: an event dated ahead starts its function then. Very many
+ * that are told at once cost the engine no more than their rows so, and no call before they are due.
+ */
+export async function announceRunsAhead(runs: readonly Planned[]): Promise<void> {
+  await send(runs.map((run) => planned(run, hopTowards(run.wakeAt))));
+}
+
+function planned({ id: runId, storeId, tool, integrationId }: Planned, from: Date) {
+  const lane = integrationId ?? `${storeId}:${tool}`;
+  const ts = Math.max(from.getTime(), now().getTime());
+  return runPlanned(tool).create({ storeId, runId, lane }, { ts });
 }
 
 /** Ends the waits of runs that were moved or cancelled. */

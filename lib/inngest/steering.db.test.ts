@@ -46,10 +46,10 @@ async function manyWaiting() {
     insert into runs select (jsonb_populate_record(r, jsonb_build_object(
       'id', r.id || n, 'occurrence', r.occurrence || n))).*
     from runs r, generate_series(2, ${MANY}) n where r.id = ${first.id}`);
-  const { announceRuns } = await import("./announce");
+  const { announceRunsAhead } = await import("./announce");
   const ids = Array.from({ length: MANY }, (_, n) => (n ? `${first.id}${n + 1}` : first.id));
-  await announceRuns(ids.map((id) => ({ ...first, id })));
-  return { storeId, userId, run, announceRuns };
+  await announceRunsAhead(ids.map((id) => ({ ...first, id })));
+  return { storeId, userId, run, announceRunsAhead };
 }
 
 /** When the engine looks at how many runs of the store, to the minute, the soonest first. */
@@ -64,12 +64,12 @@ async function looks(storeId: string) {
 const performed = () => executed.calls.filter((name) => name.includes("perform-"));
 
 test("very many brought forward cost no call until they are due, and hold up nobody who is", async () => {
-  const { storeId, userId, run, announceRuns } = await manyWaiting();
+  const { storeId, userId, run, announceRunsAhead } = await manyWaiting();
   expect(await looks(storeId)).toMatchObject([{ count: MANY }]);
   const to = new Date(now().getTime() + HOUR_MS);
   await steerRuns(storeId, userId, { filter: {} }, { kind: "move", to });
   const due = await run(new Date(now().getTime() + 1_000));
-  await announceRuns([due]);
+  await announceRunsAhead([due]);
   const begun = async () => (await getRun(storeId, due.id))?.startedAt;
   const startedAt = await vi.waitUntil(begun, slow);
   expect(startedAt.getTime() - due.dueAt.getTime()).toBeLessThan(5_000);

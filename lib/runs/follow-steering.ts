@@ -1,6 +1,6 @@
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
-import { announceChanges, announceRuns } from "@/lib/inngest/announce";
+import { announceChanges, announceRunsAhead } from "@/lib/inngest/announce";
 import { paced } from "./paced";
 import { partAfter, steeredRuns } from "./steer-queries";
 import { UNDONE_WITHIN_MS } from "./steering";
@@ -51,7 +51,7 @@ export async function followSteering(
 async function tellSooner(some: readonly Steered[]) {
   const sooner = some.filter((run) => comesSooner(run, now()));
   await announceChanges(sooner);
-  await announceRuns(sooner);
+  await announceRunsAhead(sooner);
 }
 
 type Steered = Awaited<ReturnType<typeof steeredRuns>>[number];

@@ -15,7 +15,7 @@ import {
 import { dueAt } from "@/lib/automations/due";
 import { now, setClockOffset } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
-import { announceChanges, announceRuns, announceSteering } from "@/lib/inngest/announce";
+import { announceChanges, announceRunsAhead, announceSteering } from "@/lib/inngest/announce";
 import { claimRun } from "./claim";
 import { courseOf, followSteering, type Told } from "./follow-steering";
 import { performRun } from "./perform";
@@ -213,7 +213,7 @@ async function told(steeringId: string, what: Told = "sooner") {
     mock.mock.calls.flatMap(([runs]) => runs.map(({ id }) => id)).toSorted();
   const heard = {
     ended: idsOf(vi.mocked(announceChanges)),
-    announced: idsOf(vi.mocked(announceRuns)),
+    announced: idsOf(vi.mocked(announceRunsAhead)),
   };
   vi.clearAllMocks();
   return heard;

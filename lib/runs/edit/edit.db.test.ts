@@ -16,7 +16,7 @@ import type { Moment } from "@/lib/automations/moment";
 import { getAutomation } from "@/lib/automations/queries";
 import { now } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
-import { announceRuns, announceSteering } from "@/lib/inngest/announce";
+import { announceRunsAhead, announceSteering } from "@/lib/inngest/announce";
 import { claimRun } from "../claim";
 import { followSteering } from "../follow-steering";
 import { getRun } from "../queries";
@@ -148,7 +148,7 @@ test("all move but the exceptions; the past comes at once, and the engine is tol
   const { storeId } = shop;
   const steered = vi.mocked(announceSteering).mock.calls.map(([, id]) => id);
   for (const id of steered) await followSteering(storeId, id, "", "sooner");
-  const told = vi.mocked(announceRuns).mock.calls.map(([runs]) => runs.map(({ id }) => id));
+  const told = vi.mocked(announceRunsAhead).mock.calls.map(([runs]) => runs.map(({ id }) => id));
   expect(told).toEqual([[], [shop.ids[1], shop.ids[0]]]);
   expect((await getRun(storeId, cancelled))?.reason).toBe("automationEdited");
 });
