@@ -16,17 +16,19 @@ export function ProductRows({ products }: { products: readonly ListedProduct[] }
   return (
     <Rows
       label={t("title")}
-      columns="minmax(0,1fr) 14rem 12rem"
-      head={[t("columns.product"), t("columns.state"), t("columns.automations")]}
+      columns="minmax(0,1fr) 12rem"
+      head={[t("columns.product"), t("columns.automations")]}
     >
       {products.map((product) => (
         <Row key={product.id}>
           <RowText note={kindAndId(product)}>
-            <RowLink href={`/products/${product.id}`}>{product.name}</RowLink>
+            <span className="flex items-center gap-x-3 max-md:flex-wrap">
+              <RowLink href={`/products/${product.id}`} className="min-w-0 md:truncate">
+                {product.name}
+              </RowLink>
+              <ProductBadge product={product} />
+            </span>
           </RowText>
-          <div className="max-md:empty:hidden">
-            <ProductBadge product={product} />
-          </div>
           <div className="text-small text-ink-2">
             {t("automations", { count: product.automations })}
           </div>

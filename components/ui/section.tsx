@@ -26,7 +26,7 @@ export function Section({ title, note, aside, lead, id, className, children }: S
         {aside ? <div className="text-small">{aside}</div> : null}
         {lead ? (
           <div className="w-full">
-            <p className="max-w-160 text-pretty text-ink-2">{lead}</p>
+            <p className="max-w-180 text-pretty text-ink-2">{lead}</p>
           </div>
         ) : null}
       </div>

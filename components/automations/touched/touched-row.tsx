@@ -45,7 +45,7 @@ export function TouchedRow({ row, zone, now, mayMove, choice, onChoose }: Touche
         value={choice}
         onChange={onChoose}
         options={offered.map((value) => ({ value, label: t(`choices.short.${value}`) }))}
-        className="relative w-fit md:justify-self-end"
+        className="relative w-fit"
       />
     </Row>
   );

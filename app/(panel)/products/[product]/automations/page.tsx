@@ -57,7 +57,7 @@ export default async function ProductAutomationsPage({ params }: ProductParams) 
       ) : (
         <>
           <div className="mb-4 flex items-start justify-between gap-6 max-md:flex-col">
-            <p className="max-w-140 text-pretty text-ink-2">{t("productLead")}</p>
+            <p className="max-w-180 text-pretty text-ink-2">{t("productLead")}</p>
             {create}
           </div>
           <AutomationRows

@@ -31,7 +31,7 @@ export default async function ProductIntegrationsPage({ params, searchParams }: 
   return (
     <ProductPage product={product} counts={counts}>
       <div className="mb-4 flex items-start justify-between gap-6 max-md:flex-col">
-        <p className="max-w-140 text-pretty text-ink-2">{t("lead")}</p>
+        <p className="max-w-180 text-pretty text-ink-2">{t("lead")}</p>
         {rows.length > 0 && member.role !== "viewer" ? (
           <ButtonLink
             href={`${at}?new`}
