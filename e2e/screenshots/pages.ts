@@ -38,6 +38,7 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
   const automation = await hrefOn(page, "/automations", "/automations/aut_");
   const runOf = (query: string) => hrefOn(page, `/activity?${query}`, "/activity/run_");
   const long = await runOf("customer=brzeczyszczykiewicz");
+  const failed = await runOf("status=failed");
   const late = await hrefOn(page, "/automations", "/automations/aut_", LATE);
   const customer = await hrefOn(page, long, "/customers/");
   return [
@@ -69,10 +70,12 @@ export async function ownersPages(page: Page): Promise<Shown[]> {
     { name: "activity-waiting", path: "/activity?status=waiting" },
     { name: "run-done", path: await runOf("status=done") },
     { name: "run-refused", path: await runOf("status=refused") },
-    { name: "run-failed", path: await runOf("status=failed") },
+    { name: "run-failed", path: failed },
     { name: "run-waiting", path: await runOf("status=waiting") },
     { name: "run-long-names", path: long },
     { name: "customer", path: customer },
+    { name: "customer-failed", path: await hrefOn(page, failed, "/customers/") },
+    { name: "order", path: await hrefOn(page, customer, "/orders/") },
     { name: "search", path: "/search" },
     { name: "search-found", path: "/search?q=kurs" },
     { name: "search-nothing-found", path: "/search?q=nieznany" },
