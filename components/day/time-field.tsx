@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { Field } from "../ui/field";
 import { Input } from "../ui/input";
+import { minutesOf, typedTime } from "./time-of-day";
 
 interface TimeFieldProps {
   label: string;
@@ -16,7 +17,7 @@ interface TimeFieldProps {
 
 /** Typed, since the browser's own field would follow the browser's language instead of the page's. */
 export function TimeField({ minutes, onChange, className, ...field }: TimeFieldProps) {
-  const [typed, type] = useState(() => clock(minutes));
+  const [typed, type] = useState(() => typedTime(minutes));
   return (
     <Field {...field} className={className}>
       <Input
@@ -31,13 +32,4 @@ export function TimeField({ minutes, onChange, className, ...field }: TimeFieldP
       />
     </Field>
   );
-}
-
-const clock = (minutes: number) =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
-
-/** "9:00" or "17.30" since midnight; not a number: no time. */
-function minutesOf(text: string): number {
-  const [, hour, minute] = /^\s*(\d{1,2})[:.](\d{2})\s*$/.exec(text) ?? [];
-  return Number(minute) < 60 ? Number(hour) * 60 + Number(minute) : Number.NaN;
 }

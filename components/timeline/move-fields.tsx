@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { TimeField } from "../day/time-field";
+import { clockTime, minutesOf } from "../day/time-of-day";
 import { RadioRows } from "../ui/radio-rows";
 import { Skeleton } from "../ui/skeleton";
 import { useLater } from "../ui/use-later";
@@ -55,26 +56,12 @@ export function MoveFields({ value, onChange, today, zone }: MoveFieldsProps) {
             hint={t("zone", { zone })}
             error={value.time ? undefined : t("noTime")}
             minutes={minutesOf(value.time)}
-            onChange={(minutes) => onChange({ ...value, time: timeOf(minutes) })}
+            onChange={(minutes) => onChange({ ...value, time: clockTime(minutes) })}
           />
         </div>
       ) : null}
     </div>
   );
-}
-
-const DAY_MINUTES = 1_440;
-
-function minutesOf(time: string): number {
-  const [hour, minute] = time.split(":");
-  return Number(hour) * 60 + Number(minute);
-}
-
-/** "09:00"; empty: no time of a day. */
-function timeOf(minutes: number): string {
-  if (!(minutes < DAY_MINUTES)) return "";
-  const parts = [Math.floor(minutes / 60), minutes % 60];
-  return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }
 
 interface LaterCalendarProps {
