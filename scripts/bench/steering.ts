@@ -8,23 +8,31 @@ import { data, engineMemory, read } from "./copy";
 import { tenth } from "./statistics";
 import { timed, waitingRuns } from "./waiting";
 
+const DAY_MS = 86_400_000;
 const ports = z.object({ engine: z.int() });
 const secrets = z.object({ INNGEST_EVENT_KEY: z.string() });
-export type Waiting = Awaited<ReturnType<typeof waitingRuns>>;
+type Waiting = Awaited<ReturnType<typeof waitingRuns>>;
 
-/** Runs that wait in the copy's own tables, so that what is measured afterwards is measured beside them. */
-export async function haveWaiting(count: number): Promise<Waiting> {
+/** Has this process work on the copy's tables and tell its engine. */
+export async function joinCopy(): Promise<void> {
   const { url } = await startPostgres({ dir: join(data, "postgres") });
   process.env.DATABASE_URL = url;
   process.env.INNGEST_BASE_URL = `http://127.0.0.1:${read(ports, "ports.json").engine}`;
   Object.assign(process.env, read(secrets, "secrets.json"));
   inngest.setEnvVars(process.env);
+}
+
+/** Runs that wait in the copy's own tables, so that what is measured afterwards is measured beside them. */
+export async function haveWaiting(count: number): Promise<Waiting> {
   const waiting = await waitingRuns(count);
   await closeDb();
   return waiting;
 }
 
-/** How long it takes to cancel all that wait, to undo that, and to move them by a day and a week; ms. */
+/**
+ * How long it takes to cancel all that wait, to undo that, to move them by a day and a week, and to
+ * bring all forward to tomorrow, of which the engine must be told; ms.
+ */
 export async function steerMany({ storeId, userId }: Pick<Waiting, "storeId" | "userId">) {
   const all = { filter: {} };
   const timeZone = "Europe/Warsaw";
@@ -39,11 +47,14 @@ export async function steerMany({ storeId, userId }: Pick<Waiting, "storeId" | "
   const [, again] = await timed(() =>
     steerRuns(storeId, userId, all, { kind: "move", days: 7, timeZone }),
   );
+  const to = new Date(Date.now() + DAY_MS);
+  const [, bringing] = await timed(() => steerRuns(storeId, userId, all, { kind: "move", to }));
   await closeDb();
   return {
     ...{ cancelled: cancelled.count, restored: undone.restored, moved: moved.count },
     ...{ "cancel, ms": tenth(cancelling), "undo, ms": tenth(undoing) },
     ...{ "move, ms": tenth(moving), "move again, ms": tenth(again) },
+    "bring forward, ms": tenth(bringing),
     ...{ "engine before, MB": before, "engine after, MB": engineMemory() },
   };
 }

@@ -52,7 +52,7 @@ export async function waitingRuns(count: number) {
   const { id: storeId } = await makeStore();
   const { id: userId } = await makeMember(storeId);
   const product = await makeProduct(storeId);
-  const input = { to: "biuro@example.com", subject: "Zakup", message: "Ktoś kupił." };
+  const input = { to: "biuro@example.com", subject: "Zakup", text: "Ktoś kupił." };
   const made = await makeAutomation(storeId, {
     productId: product.id,
     version: { moment: TWO_WEEKS, input },
