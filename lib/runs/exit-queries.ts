@@ -82,7 +82,7 @@ export function eventsSince(
 /** The event that a run came from. */
 export async function originOf(tx: Tx, storeId: string, eventId: string) {
   const [row] = await tx
-    .select({ raw: shopEvents.raw, occurredAt: shopEvents.occurredAt })
+    .select({ name: shopEvents.name, raw: shopEvents.raw, occurredAt: shopEvents.occurredAt })
     .from(shopEvents)
     .where(and(eq(shopEvents.storeId, storeId), eq(shopEvents.id, eventId)));
   return row;

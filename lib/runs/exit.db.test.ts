@@ -63,6 +63,12 @@ describe("whoever is being won back and buys", () => {
     expect(await only()).toMatchObject(cancelled("boughtMeanwhile"));
   });
 
+  test("the order made of that very cart counts", async () => {
+    await told("cart_recovery_started", { at: daysAgo(1), order: "order 1" });
+    await told("product_assigned", { order: "order 1" });
+    expect(await only()).toMatchObject(cancelled("boughtMeanwhile"));
+  });
+
   test("another product, or bought this one before, is not", async () => {
     await told("product_assigned", { at: daysAgo(3), order: "order 0" });
     await told("cart_recovery_started", { at: daysAgo(1) });

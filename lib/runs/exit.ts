@@ -78,13 +78,18 @@ async function sinceOrigin(
   return later.filter(({ id }) => id !== run.eventId).map((event) => ({ ...event, origin }));
 }
 
-/** A purchase is told by two events: the other one of the run's own is no purchase of its own. */
+/**
+ * A purchase is told by two events: the other one of the run's own is no purchase of its own. What
+ * began as a cart did not begin with a purchase, so that the order made of the cart is one.
+ */
 async function boughtSince(tx: Tx, storeId: string, run: Run, subject: Subject) {
   const later = await sinceOrigin(tx, storeId, run, subject, PURCHASE_EVENTS);
   return later.filter(({ raw, origin }) => {
-    const order = orderOf(origin.raw);
+    const order = isPurchase(origin.name) ? orderOf(origin.raw) : undefined;
     return order === undefined || orderOf(raw) !== order;
   });
 }
+
+const isPurchase = (name: string) => PURCHASE_EVENTS.some((purchase) => purchase === name);
 
 const orderOf = (raw: string) => parsePayload(JSON.parse(raw)).order;
