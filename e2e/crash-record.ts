@@ -7,7 +7,6 @@ export type RunRow = {
   tool: string;
   email: string;
   status: string;
-  open: boolean;
   /** Of its attempts in their order; null: begun, and nothing heard of since. */
   outcomes: (string | null)[];
   dueAt: Date;
@@ -20,11 +19,19 @@ export type RunRow = {
 export function runsOf(sql: postgres.Sql, prefix: string): Promise<RunRow[]> {
   return sql<RunRow[]>`
     select r.id, r.automation_id as automation, r.snapshot ->> 'tool' as tool, c.email, r.status,
-      r.wake_at is not null as open, r.due_at as "dueAt", r.started_at as "startedAt",
+      r.due_at as "dueAt", r.started_at as "startedAt",
       greatest(r.finished_at, r.confirmed_at) as "endedAt",
       array(select outcome from attempts a where a.run_id = r.id order by number) as outcomes
     from runs r join customers c on c.id = r.customer_id
     where starts_with(c.email, ${prefix})`;
+}
+
+/** How many runs those customers have, and how many of them wait or are under way. */
+export async function countRuns(sql: postgres.Sql, prefix: string) {
+  const [counted] = await sql<[{ planned: number; open: number }]>`
+    select count(*)::int as planned, count(r.wake_at)::int as open
+    from runs r join customers c on c.id = r.customer_id where starts_with(c.email, ${prefix})`;
+  return counted;
 }
 
 /** How many times each customer's purchase was stored, by address. */

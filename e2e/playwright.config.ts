@@ -27,7 +27,6 @@ const nothingOutside = {
 
 const ACTIONS = "**/actions*.spec.ts";
 const TIME_MACHINE = "**/time-machine.spec.ts";
-const SEED_STORY = "**/seed-story.spec.ts";
 const CRASH = "**/crash.spec.ts";
 const SPEED = "**/speed*.spec.ts";
 const report = process.env.PLAYWRIGHT_REPORT;
@@ -70,7 +69,7 @@ export default defineConfig({
       name: "desktop",
       workers: 2,
       use: { viewport: { width: 1440, height: 900 } },
-      testIgnore: ["**/*.phone.spec.ts", ACTIONS, TIME_MACHINE, SEED_STORY, CRASH, SPEED],
+      testIgnore: ["**/*.phone.spec.ts", ACTIONS, TIME_MACHINE, CRASH, SPEED],
     },
     {
       name: "phone",
@@ -91,12 +90,6 @@ export default defineConfig({
       testMatch: TIME_MACHINE,
       dependencies: ["actions"],
     },
-    {
-      name: "seed-story",
-      use: { viewport: { width: 1440, height: 900 } },
-      testMatch: SEED_STORY,
-      dependencies: ["time-machine"],
-    },
     // Has a copy of its own, and little work beside it.
     { name: "crash", testMatch: CRASH, dependencies: ["actions"] },
     // What is measured must not wait for anybody else.
@@ -105,7 +98,7 @@ export default defineConfig({
       workers: 1,
       use: { viewport: { width: 1440, height: 900 } },
       testMatch: SPEED,
-      dependencies: ["seed-story", "crash"],
+      dependencies: ["time-machine", "crash"],
     },
   ],
   webServer: {

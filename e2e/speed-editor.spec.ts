@@ -71,8 +71,7 @@ test(`with ${CAMPAIGNS} campaigns in its list the editor answers at once`, async
     return { input, "quickest, ms": quickest, "median, ms": median, "worst, ms": worst };
   });
   console.table(rows);
-  // Whatever else the machine is at work on only adds to it: the quickest round is the page's own.
-  expect(rows.filter((row) => row["quickest, ms"] >= PAINT_MS)).toEqual([]);
+  expect(rows.filter((row) => row["median, ms"] >= PAINT_MS)).toEqual([]);
 });
 
 declare global {
