@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDate } from "@/lib/format-date";
 import { ToolMark } from "../tool-mark";
 import { Card, CardPart, Facts } from "../ui/card";
+import { Link } from "../ui/link";
 import { TextLink } from "../ui/text-link";
 import type { ShownReceipt } from "./receipt";
 

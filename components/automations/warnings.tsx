@@ -1,7 +1,6 @@
 "use client";
 
 import { TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useState } from "react";
 import { useWatch } from "react-hook-form";
@@ -9,6 +8,7 @@ import type { AutomationInput } from "@/lib/automations/input";
 import type { Twin } from "@/lib/automations/twins";
 import { Badge } from "../ui/badge";
 import { CardPart } from "../ui/card";
+import { Link } from "../ui/link";
 import { TextLink } from "../ui/text-link";
 import { useEditor, useEditorForm } from "./editor-context";
 import { loadJudge } from "./use-resolver";

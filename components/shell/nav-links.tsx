@@ -1,11 +1,11 @@
 "use client";
 
 import { CircleX } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { formatNumber } from "@/lib/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { cn } from "../ui/cn";
+import { Link } from "../ui/link";
 import { activeItem, type NavItem } from "./navigation";
 
 export interface NavLinksProps {

@@ -1,11 +1,11 @@
 "use client";
 
 import { Search } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { Kbd } from "../ui/kbd";
+import { Link } from "../ui/link";
 
 /** Looks like a field, opens the search; so does Ctrl K, and ⌘ K. */
 export function SearchLink({ href }: { href: string }) {

@@ -1,10 +1,10 @@
 import { CircleCheck, CircleQuestionMark, CircleX } from "lucide-react";
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/format";
 import { formatMomentInSentence } from "@/lib/format-date";
 import { Badge } from "../ui/badge";
+import { Link } from "../ui/link";
 
 export interface FiguresProps {
   done: number;

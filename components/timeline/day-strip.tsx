@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatNumber } from "@/lib/format";
 import { dayKey, formatDay, formatShortDate, formatWeekday } from "@/lib/format-date";
 import { cn } from "../ui/cn";
+import { Link } from "../ui/link";
 import { TextLink } from "../ui/text-link";
 
 /** Height of the tallest bar, in pixels. */

@@ -13,7 +13,7 @@ import type { PopupState } from "./use-popup";
 /** More rows than this are not drawn: the foot asks for a narrower search instead. */
 const SHOWN_AT_MOST = 200;
 /** Rows of the first picture, more than fit into the list: the rest follows once it stands. */
-const SHOWN_AT_FIRST = 30;
+const SHOWN_AT_FIRST = 12;
 
 interface ComboboxPopupProps extends PopupState {
   choices: readonly ComboboxChoice[];

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { cn } from "./cn";
+import { Link } from "./link";
 import { segment, segments } from "./segment-style";
 
 /** Two to four views of the same thing, each with its address. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { cloneElement, type ReactElement, type ReactNode } from "react";
 import type { ButtonProps } from "./button";
 import { cn } from "./cn";
 import { listItem } from "./control-style";
+import { Link } from "./link";
 import { useMenuParts } from "./menu-parts";
 import { usePopup } from "./use-popup";
 

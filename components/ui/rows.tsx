@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps, CSSProperties, ReactNode } from "react";
 import { cn } from "./cn";
+import { Link } from "./link";
 
 export interface RowsProps {
   /** Column widths, as in `grid-template-columns`. Below 760 px the cells stand under each other. */
