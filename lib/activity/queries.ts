@@ -3,7 +3,7 @@ import { and, eq, gte, inArray, lt, lte, type SQL, sql } from "drizzle-orm";
 import { integrations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
-import { isNamed } from "@/lib/access/named";
+import { isNamed } from "@/lib/access/named-queries";
 import { now } from "@/lib/clock";
 import { db } from "@/lib/db";
 import { RUN_STATUSES, type RunStatus } from "@/lib/runs/status";

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, ilike, isNull } from "drizzle-orm";
 import { automations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { products } from "@/drizzle/schema/products";
-import { isNamed } from "@/lib/access/named";
+import { isNamed } from "@/lib/access/named-queries";
 import { db } from "@/lib/db";
 import { containing } from "@/lib/like";
 

@@ -2,7 +2,7 @@ import { and, eq, gte, inArray, lt, lte, notInArray, type SQL, sql } from "drizz
 import { automations } from "@/drizzle/schema/automations";
 import { customers } from "@/drizzle/schema/events";
 import { runs } from "@/drizzle/schema/runs";
-import { isNamed } from "@/lib/access/named";
+import { isNamed } from "@/lib/access/named-queries";
 import { db, type Tx } from "@/lib/db";
 
 /** Which of the runs that wait. */

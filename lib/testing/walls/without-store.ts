@@ -7,6 +7,7 @@ const NO_QUERY = "no query: it makes a condition, or sorts rows that were read";
 
 /** Exported functions of a query file that need no wall, each with the reason. */
 export const withoutStore: Record<string, string> = {
+  "access/named-queries isNamed": NO_QUERY,
   "access/sweep-queries announceEnds": ALL_STORES,
   "access/sweep-queries endAtTheirEnd": ALL_STORES,
   "access/sweep-queries noteSwept": ALL_STORES,
