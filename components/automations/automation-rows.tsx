@@ -1,3 +1,4 @@
+import { Unlink } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { plainText, sentenceOf, type Told } from "@/lib/automations/sentence";
 import { formatMomentInSentence } from "@/lib/format-date";
@@ -5,6 +6,7 @@ import { type ConnectionName, ConnectionStatus } from "../connection-status";
 import { RunStatus, type RunStatusName } from "../run-status";
 import { type Mark, ToolMark } from "../tool-mark";
 import { Row, RowControls, RowLink, Rows } from "../ui/rows";
+import { TextLink } from "../ui/text-link";
 import type { AutomationActions } from "./automation-actions";
 import { AutomationMenu } from "./automation-menu";
 import { EnabledSwitch } from "./enabled-switch";
@@ -14,6 +16,8 @@ export interface ListedAutomation {
   id: string;
   name: string;
   enabled: boolean;
+  /** What it gives stays with the customer when their access ends. */
+  neverTaken: boolean;
   told: Told;
   mark: Mark;
   toolName: string;
@@ -63,6 +67,9 @@ export function AutomationRows({
             <p className="text-pretty text-small text-ink-2 wrap-anywhere">
               {plainText(sentenceOf(automation.told, t))}
             </p>
+            {automation.neverTaken ? (
+              <NeverTaken automationId={automation.id} mayEdit={mayEdit} />
+            ) : null}
           </div>
           <Account automation={automation} />
           <RunFacts automation={automation} zone={zone} now={now} />
@@ -77,6 +84,23 @@ export function AutomationRows({
         </Row>
       ))}
     </Rows>
+  );
+}
+
+function NeverTaken({ automationId, mayEdit }: { automationId: string; mayEdit: boolean }) {
+  const t = useTranslations("versions.mirror");
+  return (
+    <p className="mt-1 flex gap-1.5 text-pretty text-small text-ink-2">
+      <Unlink aria-hidden className="mt-0.5 size-4 shrink-0 text-ink-3" />
+      <span>
+        {t("text")}{" "}
+        {mayEdit ? (
+          <TextLink href={`/automations/new?mirror=${automationId}`} className="relative">
+            {t("action")}
+          </TextLink>
+        ) : null}
+      </span>
+    </p>
   );
 }
 

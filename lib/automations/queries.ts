@@ -87,7 +87,12 @@ function withVersion(tx: Tx) {
     .select({
       automation: automations,
       version: versions,
-      product: { id: products.id, name: products.name },
+      product: {
+        id: products.id,
+        name: products.name,
+        kind: products.kind,
+        accessDays: products.accessDays,
+      },
       integration: {
         id: integrations.id,
         name: integrations.name,

@@ -2,11 +2,15 @@ import "server-only";
 import { getLocale } from "next-intl/server";
 import type { ListedAutomation } from "@/components/automations/automation-rows";
 import { runFacts } from "@/lib/activity/queries";
+import { contentOf } from "@/lib/automations/content";
 import type { ExitRule } from "@/lib/automations/exit-rules";
 import { listAutomations } from "@/lib/automations/queries";
+import { unpaired } from "@/lib/automations/unpaired";
+import type { Locale } from "@/lib/i18n/locale";
 import { productChoices } from "@/lib/products/queries";
-import { describeTool, getTool } from "@/lib/tools/registry";
+import { describeTool, getTool, tools } from "@/lib/tools/registry";
 
+type Rows = Awaited<ReturnType<typeof listAutomations>>;
 export type Listed = ListedAutomation & { product: { id: string; name: string } };
 
 /** The store's automations, or a product's, with what a row says of each. */
@@ -15,6 +19,7 @@ export async function listed(storeId: string, productId?: string): Promise<Liste
   const ids = rows.map(({ automation }) => automation.id);
   const facts = ids.length > 0 ? await runFacts(storeId, ids) : undefined;
   const names = await exitProducts(storeId, rows);
+  const alone = withoutPair(rows, locale);
   const nameOf = (rule: ExitRule) =>
     rule.when === "bought" ? names.get(rule.productId ?? "") : undefined;
   return rows.map(({ automation, version, product, integration }) => {
@@ -25,6 +30,7 @@ export async function listed(storeId: string, productId?: string): Promise<Liste
       id: automation.id,
       name: automation.name,
       enabled: automation.enabled,
+      neverTaken: alone.has(automation.id),
       product,
       mark: tool.mark,
       toolName: tool.name,
@@ -45,11 +51,18 @@ export async function listed(storeId: string, productId?: string): Promise<Liste
   });
 }
 
+/** Those that give for good what belongs to an access that ends. */
+function withoutPair(rows: Rows, locale: Locale): Set<string> {
+  const cards = tools.map((tool) => describeTool(tool, locale));
+  const all = rows.map(({ automation: { id, enabled }, version, product }) => ({
+    ...{ id, enabled, productId: product.id, content: contentOf(version) },
+    ends: product.kind === "subscription" || product.accessDays !== null,
+  }));
+  return unpaired(all, cards);
+}
+
 /** What the products are called whose purchase stops some automation. */
-async function exitProducts(
-  storeId: string,
-  rows: Awaited<ReturnType<typeof listAutomations>>,
-): Promise<Map<string, string>> {
+async function exitProducts(storeId: string, rows: Rows): Promise<Map<string, string>> {
   const rules = rows.flatMap(({ version }) => version.exitRules);
   if (!rules.some((rule) => rule.when === "bought" && rule.productId)) return new Map();
   return new Map((await productChoices(storeId)).map(({ id, name }) => [id, name]));
