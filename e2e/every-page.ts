@@ -11,7 +11,15 @@ import { buy, someone } from "./shop";
 
 /** Something of each kind that has a page of its own, by the name of its folder in `app`. */
 export type Shown = Record<
-  "product" | "automation" | "integration" | "run" | "customer" | "delivery" | "code" | "token",
+  | "product"
+  | "automation"
+  | "integration"
+  | "run"
+  | "customer"
+  | "order"
+  | "delivery"
+  | "code"
+  | "token",
   string
 >;
 
@@ -56,12 +64,13 @@ export async function fillPages(page: Page, demo: Demo, folder: string): Promise
   const look = async () => {
     const [found] = await sql<[Omit<Shown, "token">?]>`
       select p.id as product, r.automation_id as automation, r.integration_id as integration,
-        r.id as run, r.customer_id as customer, d.id as delivery, q.token as code
+        r.id as run, r.customer_id as customer, o.order, d.id as delivery, q.token as code
       from products p
       join deliveries d on d.product_id = p.id and d.status = 'done'
       join qr_codes q on q.product_id = p.id
       join customers c on c.store_id = p.store_id and c.email = ${email}
       join runs r on r.customer_id = c.id and r.status = 'done'
+      join shop_events o on o.id = r.event_id
       where p.id = ${product.id} limit 1`;
     return found;
   };

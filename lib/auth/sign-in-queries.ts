@@ -41,16 +41,28 @@ export async function insertOwner(owner: NewOwner): Promise<{ storeId: string; u
         .insert(users)
         .values({ ...person, locale })
         .returning({ id: users.id });
-      const [store] = await tx.insert(stores).values({ name, locale }).returning({ id: stores.id });
-      if (!user || !store) throw new Error("Nothing was inserted");
-      const member = { storeId: store.id, userId: user.id };
-      await tx.insert(memberships).values({ ...member, role: "owner" });
-      return member;
+      if (!user) throw new Error("Nothing was inserted");
+      return await insertStoreOf(user.id, { name, locale }, tx);
     });
   } catch (error) {
     if (brokenConstraint(error) === "users_email") throw new UserError("emailTaken", {}, "email");
     throw error;
   }
+}
+
+/** A store that the person owns. */
+export async function insertStoreOf(
+  userId: string,
+  given: { name: string; locale: "pl" | "en" },
+  tx: Tx = db(),
+): Promise<{ storeId: string; userId: string }> {
+  return await tx.transaction(async (inner) => {
+    const [store] = await inner.insert(stores).values(given).returning({ id: stores.id });
+    if (!store) throw new Error("Nothing was inserted");
+    const member = { storeId: store.id, userId };
+    await inner.insert(memberships).values({ ...member, role: "owner" });
+    return member;
+  });
 }
 
 export type Try = { counted: Counted; key: string };

@@ -1,6 +1,6 @@
 import { count, eq } from "drizzle-orm";
 import { afterAll, afterEach, expect, test, vi } from "vitest";
-import { signInFailures } from "@/drizzle/schema/stores";
+import { memberships, signInFailures } from "@/drizzle/schema/stores";
 import { makeMember, makeStore } from "@/drizzle/testing/factories";
 import { now, setClockOffset } from "@/lib/clock";
 import { closeDb, db } from "@/lib/db";
@@ -106,6 +106,22 @@ test("signing up makes a store and its owner, once for an e-mail", async () => {
     field: "email",
   });
   expect(await checkPassword({ email: owner.email, password: PASSWORD }, address())).toEqual(made);
+});
+
+test("whoever was removed from all stores opens one of their own, with the password they have", async () => {
+  const { email, userId, storeId } = await makePerson();
+  await db().delete(memberships).where(eq(memberships.userId, userId));
+  const again = (password: string) =>
+    createOwner(
+      { store: "Nowy", name: "X", email, password },
+      { address: address(), locale: "pl" },
+    );
+  await expect(again("złe hasło 1234")).rejects.toMatchObject({ key: "wrongPassword" });
+  const made = await again(PASSWORD);
+  expect(made.userId).toBe(userId);
+  expect(await findMember(made.storeId, userId)).toMatchObject({ role: "owner" });
+  expect(await findMember(storeId, userId)).toBeUndefined();
+  await expect(again(PASSWORD)).rejects.toMatchObject({ key: "emailTaken" });
 });
 
 test("one address can't make stores without end", async () => {

@@ -19,6 +19,7 @@ export const withoutStore: Record<string, string> = {
   "auth/sign-in-queries findForSignIn": SIGN_IN,
   "auth/sign-in-queries forgetTries": SIGN_IN,
   "auth/sign-in-queries insertOwner": SIGN_IN,
+  "auth/sign-in-queries insertStoreOf": SIGN_IN,
   "activity/stretch-queries firstIds": NO_QUERY,
   "activity/stretch-queries inOrder": NO_QUERY,
   "activity/stretch-queries textArray": NO_QUERY,
