@@ -18,7 +18,8 @@ test("runs appear by themselves, and one tells its whole story", async ({ demo, 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Wykonano. Łucja Śliwińska jest w kampanii Lista Mailingowa.",
   );
-  await expect(page.getByText("Zamówienie 500217. Podpis się zgadza.")).toBeVisible();
+  await expect(page.getByText("Przypisano dostęp do produktu. Podpis się zgadza.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Zamówienie 500217" })).toBeVisible();
   await page.getByText("Zdarzenie, jak przyszło").click();
   await expect(page.getByText(`"customer_email": "${email}"`)).toBeVisible();
   await page.getByText("Zapytanie").last().click();

@@ -59,10 +59,12 @@ export async function fillPages(page: Page, demo: Demo, folder: string): Promise
       ${createHash("sha256").update(token).digest("hex")}, created_at + interval '7 days', created_at
     from products where id = ${product.id}`;
   const email = someone("kazda");
-  await tell(demo, product.address, "product_assigned", { email, productId: easycartId });
+  const order = easycartId;
+  const facts = { email, productId: easycartId, orderId: order };
+  await tell(demo, product.address, "product_assigned", facts);
   await buy(demo, email, "Każda Strona");
   const look = async () => {
-    const [found] = await sql<[Omit<Shown, "token">?]>`
+    const [found] = await sql<[Omit<Shown, "order" | "token">?]>`
       select p.id as product, r.automation_id as automation, r.integration_id as integration,
         r.id as run, r.customer_id as customer, o.order, d.id as delivery, q.token as code
       from products p
@@ -78,5 +80,5 @@ export async function fillPages(page: Page, demo: Demo, folder: string): Promise
   const shown = await look();
   await sql.end({ timeout: 5 });
   if (!shown) throw new Error("What was there is gone");
-  return { ...shown, token };
+  return { ...shown, order, token };
 }
