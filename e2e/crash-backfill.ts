@@ -18,8 +18,8 @@ export async function beginBackfill(sql: postgres.Sql, folder: string): Promise<
     raw: JSON.stringify(sampleEvent("product_assigned", { email: `past-${number}@example.com` })),
   }));
   await sql`
-    insert into products (id, store_id, name, kind, easycart_id, saved_at, created_at, updated_at)
-    select 'pro_past', id, 'Kurs sprzed roku', 'one_off', 'past', now(), now(), now() from stores`;
+    insert into products (id, store_id, name, kind, easycart_id, endpoint, saved_at, created_at, updated_at)
+    select 'pro_past', id, 'Kurs sprzed roku', 'one_off', 'past', 'past', now(), now(), now() from stores`;
   await sql`
     insert into customers (id, store_id, email, created_at, updated_at)
     select 'cus_past' || number, stores.id, 'past-' || number || '@example.com', now(), now()
