@@ -66,9 +66,13 @@ async function moveToDay(page: Page) {
 }
 
 async function chooseFirstDay(page: Page) {
-  const folded = page.getByRole("button", { name: "Filtry", exact: true });
-  if (await folded.isVisible()) await folded.click();
-  await page.getByRole("button", { name: /^Od dnia/ }).click();
+  const day = page.getByRole("button", { name: /^Od dnia/ });
+  // On a phone the filters are folded, and a press before the page lives does nothing.
+  await expect(async () => {
+    if (!(await day.isVisible())) await page.getByRole("button", { name: "Filtry" }).click();
+    await expect(day).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await day.click();
   await expect(page.getByRole("grid")).toBeVisible();
 }
 
