@@ -64,6 +64,7 @@ describe("a store without a signing key", () => {
     ['{"event":"product_assigned","assignee":[],"timestamp":"wczoraj"}', "product_assigned"],
     ['{"event":"a\\u0000b\\ud800"}', "a_b"],
     [`{"event":"${"x".repeat(5_000)}"}`, "x".repeat(100)],
+    [`{"event":"odd","order_uuid":"a\\u0000b\\ud800${"x".repeat(5_000)}"}`, "odd"],
   ])("loses no event: %.60s", async (body, name) => {
     const { status, newEventId } = await post(store.endpoint, body);
     expect(status).toBe(200);
