@@ -11,8 +11,9 @@ export type Told = "sooner" | "ended";
 
 /** Read and told together, so that little can happen in between. */
 const AT_ONCE = 200;
-/** Nobody waits for the end of a needless wait. */
-const REST = { sooner: 1, ended: 4 };
+/** Rests, in times of the telling. Nobody waits for the end of a needless wait, nor for what comes much later. */
+const REST = { soon: 1, later: 3, ended: 4 };
+const SOON_MS = 10 * 60_000;
 
 /** What there is to tell of a steering; `endedFrom`: when it can't be undone any more. */
 export async function courseOf(storeId: string, steeringId: string) {
@@ -40,18 +41,21 @@ export async function followSteering(
   if (!part) return null;
   const { first } = part;
   for (let from = 0; from < part.runs; from += AT_ONCE)
-    await paced(REST[told], async () => {
+    await paced(async () => {
       const some = await steeredRuns(db(), storeId, { steeringId, first, from }, AT_ONCE);
-      if (told === "sooner") await tellSooner(some);
-      else await announceChanges(some.filter((run) => isOver(run, now())));
+      if (told === "sooner") return await tellSooner(some);
+      await announceChanges(some.filter((run) => isOver(run, now())));
+      return REST.ended;
     });
   return first;
 }
 
-async function tellSooner(some: readonly Steered[]) {
+async function tellSooner(some: readonly Steered[]): Promise<number> {
   const sooner = some.filter((run) => comesSooner(run, now()));
   await announceChanges(sooner);
   await announceRunsAhead(sooner);
+  const soon = now().getTime() + SOON_MS;
+  return sooner.some(({ wakeAt }) => wakeAt.getTime() < soon) ? REST.soon : REST.later;
 }
 
 type Steered = Awaited<ReturnType<typeof steeredRuns>>[number];

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { z } from "zod";
 import { publishAutomation } from "@/lib/automations/publish";
@@ -22,8 +23,8 @@ export async function dueTogether(runs: number) {
 }
 
 /**
- * How late runs begin that come due within a minute, while very many others wait and the engine is
- * being told of these; and what its process holds in memory meanwhile, MB.
+ * How late runs begin that come due one after the other, each a minute after its event, while very many
+ * others wait and the engine is being told of these; and what its process holds in memory meanwhile, MB.
  */
 export async function dueAmongMany(runs: number) {
   const before = engineMemory();
@@ -36,7 +37,7 @@ export async function dueAmongMany(runs: number) {
   return { late, engine: { before, most, after: engineMemory() } };
 }
 
-/** `spreadMs`: over what time their moments are spread; the events are all posted now. */
+/** `spreadMs`: over what time their events are posted; 0: all at once, and due in one second. */
 async function due(runs: number, spreadMs: number) {
   // The copy's own server: it runs, so this only tells where it is, with the password.
   const { url } = await startPostgres({ dir: join(data, "postgres") });
@@ -45,11 +46,12 @@ async function due(runs: number, spreadMs: number) {
   automation ??= await publish(sql);
   // It is the event's own time that counts, not when it arrives.
   const now = Date.now();
-  const customers = Array.from({ length: runs }, (_, number) => ({
-    email: `due-${now}-${number}@example.com`,
-    now: new Date(now - (number * spreadMs) / runs),
-  }));
-  await Promise.all(customers.map((each) => buy(each)));
+  const posts = Array.from({ length: runs }, async (_, number) => {
+    const after = (number * spreadMs) / runs;
+    await pause(after);
+    await buy({ email: `due-${now}-${number}@example.com`, now: new Date(now + after) });
+  });
+  await Promise.all(posts);
   const late = await latenesses(sql, { automation, since: new Date(now) }, runs);
   await closeDb();
   await sql.end({ timeout: 5 });

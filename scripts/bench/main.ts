@@ -4,7 +4,7 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { dueAmongMany, dueTogether } from "./due";
 import { latency } from "./latency";
-import { haveWaiting, joinCopy, steerMany } from "./steering";
+import { haveWaiting, joinCopy, steerMany, untilTold } from "./steering";
 import { throughput } from "./throughput";
 import { editWhileMany } from "./waiting";
 
@@ -67,6 +67,7 @@ const among = await measure(
   `${values.among} runs due within a minute, while the engine is told of these`,
   () => dueAmongMany(Number(values.among)),
 );
+if (steered) await untilTold();
 const edit = await measure("edit", `An edit while ${many} runs wait: seen, moved, cancelled`, () =>
   editWhileMany(Number(many)),
 );

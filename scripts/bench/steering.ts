@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { closeDb } from "@/lib/db";
+import { closeDb, db } from "@/lib/db";
 import { inngest } from "@/lib/inngest/client";
 import { steerRuns, undoSteering } from "@/lib/runs/steer-many";
 import { startPostgres } from "../pg.mjs";
@@ -8,7 +10,8 @@ import { data, engineMemory, read } from "./copy";
 import { tenth } from "./statistics";
 import { timed, waitingRuns } from "./waiting";
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
 const ports = z.object({ engine: z.int() });
 const secrets = z.object({ INNGEST_EVENT_KEY: z.string() });
 type Waiting = Awaited<ReturnType<typeof waitingRuns>>;
@@ -27,6 +30,18 @@ export async function haveWaiting(count: number): Promise<Waiting> {
   const waiting = await waitingRuns(count);
   await closeDb();
   return waiting;
+}
+
+/** Waits until the engine has been told of all that was steered, or for five minutes. */
+export async function untilTold(): Promise<void> {
+  for (const end = Date.now() + 5 * MINUTE_MS; Date.now() < end; await pause(1_000)) {
+    const soon = new Date(Date.now() + MINUTE_MS).toISOString();
+    const telling = await db().execute(sql`
+      select from engine.jobs j join engine.runs r on r.id = j.run_id
+      where r.function_id like '%follow-steering' and j.due < ${soon}`);
+    if (telling.length === 0) break;
+  }
+  await closeDb();
 }
 
 /**
