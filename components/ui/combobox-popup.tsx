@@ -83,8 +83,12 @@ export function ComboboxPopup(props: ComboboxPopupProps) {
   );
 }
 
-/** How many rows are drawn: few as the list opens, unless what is chosen stands further down. */
+/**
+ * How many rows are drawn: few as the list opens, and as many more as it takes to reach what is
+ * chosen, unless that stands beyond all that are ever drawn.
+ */
 function useShown(open: boolean, chosenAt: number): number {
-  const first = chosenAt < SHOWN_AT_FIRST ? SHOWN_AT_FIRST : SHOWN_AT_MOST;
+  const reached = chosenAt < SHOWN_AT_MOST ? chosenAt + SHOWN_AT_FIRST : SHOWN_AT_FIRST;
+  const first = Math.min(Math.max(reached, SHOWN_AT_FIRST), SHOWN_AT_MOST);
   return useDeferredValue(open ? SHOWN_AT_MOST : first, first);
 }
