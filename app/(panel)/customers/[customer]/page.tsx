@@ -83,7 +83,9 @@ export default async function CustomerPage({ params }: Props) {
         <span>{t("customer.known", { date })}</span>
       </PageHeader>
       {customer.erasedAt ? (
-        <ErasedNotice date={formatDate(customer.erasedAt, { locale, ...at })} />
+        <ClientWords areas={["erasure"]}>
+          <ErasedNotice date={formatDate(customer.erasedAt, { locale, ...at })} />
+        </ClientWords>
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_20.5rem]">
         <div>
