@@ -4,9 +4,12 @@ import type postgres from "postgres";
 import { z } from "zod";
 import { sampleEvent } from "../lib/easycart/samples";
 
-/** At its pace they take a minute and a half and a little: some are planned long after the others. */
-export const BACKFILLED = 160;
-const PER_MINUTE = 100;
+/**
+ * At its pace they take a minute and a half and a little: some are planned long after the others. With all
+ * other deliveries no more than the 1,000 that the emulator keeps.
+ */
+export const BACKFILLED = 100;
+const PER_MINUTE = 60;
 
 const keys = z.object({ INNGEST_EVENT_KEY: z.string() });
 const ports = z.object({ engine: z.number() });
