@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { InferInsertModel, InferSelectModel } from "drizzle-orm";
 import { now } from "../../lib/clock";
 import { db } from "../../lib/db";
+import { parsePayload } from "../../lib/easycart/payload";
 import { sealCredentials } from "../../lib/integrations/credentials";
 import type { FieldValues } from "../../lib/tools/tool";
 import { newId } from "../columns";
@@ -154,10 +155,12 @@ export async function makeEvent(
 ): Promise<Row<typeof shopEvents>> {
   const { payload, ...event } = given;
   const name = event.name ?? "product_assigned";
+  const told = payload ?? { event: name };
   const values = {
     key: unique(),
     name,
-    raw: JSON.stringify(payload ?? { event: name }),
+    raw: JSON.stringify(told),
+    order: parsePayload(told).order,
     signature: "unsigned" as const,
     occurredAt: now(),
     receivedAt: now(),

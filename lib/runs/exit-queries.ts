@@ -64,7 +64,7 @@ export function eventsSince(
   asked: { names: readonly string[]; since: Date; samples: boolean },
 ) {
   return tx
-    .select({ id: shopEvents.id, raw: shopEvents.raw })
+    .select({ id: shopEvents.id, order: shopEvents.order })
     .from(shopEvents)
     .where(
       and(
@@ -82,7 +82,7 @@ export function eventsSince(
 /** The event that a run came from. */
 export async function originOf(tx: Tx, storeId: string, eventId: string) {
   const [row] = await tx
-    .select({ name: shopEvents.name, raw: shopEvents.raw, occurredAt: shopEvents.occurredAt })
+    .select({ name: shopEvents.name, order: shopEvents.order, occurredAt: shopEvents.occurredAt })
     .from(shopEvents)
     .where(and(eq(shopEvents.storeId, storeId), eq(shopEvents.id, eventId)));
   return row;

@@ -2,13 +2,13 @@ import { LEDGER_EVENTS } from "@/lib/access/fact";
 import type { ExitRule, ExitWhen } from "@/lib/automations/exit-rules";
 import { now } from "@/lib/clock";
 import type { Tx } from "@/lib/db";
-import { parsePayload } from "@/lib/easycart/payload";
 import type { ShopEvent } from "@/lib/easycart/queries";
 import { PURCHASE_EVENTS } from "@/lib/triggers/occurrences";
 import { eventsSince, hasOpenAccess, originOf, waitingRunsWithExits } from "./exit-queries";
 import { cancelWaiting, type Run } from "./queries";
 
 type Subject = { customerId: string; productId: string };
+type Origin = NonNullable<Awaited<ReturnType<typeof originOf>>>;
 
 const RESUBSCRIBED = ["subscription_created", "subscription_resumed", "subscription_renewed"];
 
@@ -44,13 +44,16 @@ export async function stopByExit(tx: Tx, storeId: string, run: Run): Promise<boo
 
 async function holds(tx: Tx, storeId: string, run: Run, rule: ExitRule): Promise<boolean> {
   if (rule.when === "access_regained") return await hasAccess(tx, storeId, run);
+  const origin = await originOf(tx, storeId, run.eventId);
+  if (!origin) return false;
   const { customerId, productId: own } = run;
   if (rule.when === "resubscribed") {
     const subject = { customerId, productId: own };
-    return (await sinceOrigin(tx, storeId, run, subject, RESUBSCRIBED)).length > 0;
+    return (await sinceOrigin(tx, storeId, { run, origin }, subject, RESUBSCRIBED)).length > 0;
   }
   const subject = { customerId, productId: rule.productId ?? own };
-  return (await boughtSince(tx, storeId, run, subject)).length > 0;
+  const bought = await sinceOrigin(tx, storeId, { run, origin }, subject, PURCHASE_EVENTS);
+  return bought.some(({ order }) => isAnother(order, origin));
 }
 
 /** Before its end, a run's own access is open of course: only another one spares the customer. */
@@ -65,31 +68,23 @@ async function hasAccess(tx: Tx, storeId: string, run: Run): Promise<boolean> {
 async function sinceOrigin(
   tx: Tx,
   storeId: string,
-  run: Run,
+  { run, origin }: { run: Run; origin: Origin },
   subject: Subject,
   names: readonly string[],
 ) {
-  const origin = await originOf(tx, storeId, run.eventId);
-  if (!origin) return [];
   const { moment, anchor } = run.snapshot;
   const since = moment?.side === "before" ? origin.occurredAt : new Date(anchor);
   const asked = { names, since, samples: run.isSample };
-  const later = await eventsSince(tx, storeId, subject, asked);
-  return later.filter(({ id }) => id !== run.eventId).map((event) => ({ ...event, origin }));
+  const told = await eventsSince(tx, storeId, subject, asked);
+  return told.filter(({ id }) => id !== run.eventId);
 }
 
 /**
  * A purchase is told by two events: the other one of the run's own is no purchase of its own. What
  * began as a cart did not begin with a purchase, so that the order made of the cart is one.
  */
-async function boughtSince(tx: Tx, storeId: string, run: Run, subject: Subject) {
-  const later = await sinceOrigin(tx, storeId, run, subject, PURCHASE_EVENTS);
-  return later.filter(({ raw, origin }) => {
-    const order = isPurchase(origin.name) ? orderOf(origin.raw) : undefined;
-    return order === undefined || orderOf(raw) !== order;
-  });
+function isAnother(order: string | null, origin: Origin): boolean {
+  return !isPurchase(origin.name) || origin.order === null || order !== origin.order;
 }
 
 const isPurchase = (name: string) => PURCHASE_EVENTS.some((purchase) => purchase === name);
-
-const orderOf = (raw: string) => parsePayload(JSON.parse(raw)).order;
